@@ -1,0 +1,72 @@
+"""Each view's questions through the door against the same SQL run bare to Arrow.
+
+Also: the same questions on a warehouse of scale 50 against scale 1. Views draw from marts, so
+the time must not grow with the cases. No answer cache takes part.
+"""
+
+import re
+from pathlib import Path
+
+from bench.measure import alternate, line
+from queries import Filters, Warehouse, ask, question, questions
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+
+def views() -> dict[str, list[str]]:
+    """The questions that each view names, read from its file."""
+    found = {}
+    for file in sorted(PAGES.glob("*.py")):
+        named = re.findall(r'"([a-z_]+/[a-z_0-9]+)"', file.read_text(encoding="utf-8"))
+        names = [name for name in dict.fromkeys(named) if name in questions()]
+        if names:
+            found[file.stem] = names
+    return found
+
+
+def against_bare(warehouse: Warehouse, rounds: int = 15) -> list[str]:
+    lines = []
+    for view, names in views().items():
+        bound = {name: ask(name, warehouse=warehouse).params for name in names}
+
+        def ours(names: list[str] = names) -> None:
+            for name in names:
+                ask(name, Filters(), warehouse=warehouse)
+
+        def bare(bound: dict[str, dict] = bound) -> None:
+            for name, params in bound.items():
+                _bare(name, params, warehouse)
+
+        mine, floor = alternate(ours, bare, rounds)
+        note = f"{len(names)} questions"
+        lines.append(
+            line(f"questions of {view}", mine.median * 1e3, floor.median * 1e3, 2, "ms", note)
+        )
+    return lines
+
+
+def against_small(large: Warehouse, small: Warehouse, rounds: int = 15) -> list[str]:
+    lines = []
+    for view, names in views().items():
+
+        def asked(warehouse: Warehouse, names: list[str] = names) -> None:
+            for name in names:
+                ask(name, Filters(), warehouse=warehouse)
+
+        big, little = alternate(
+            lambda asked=asked: asked(large), lambda asked=asked: asked(small), rounds
+        )
+        lines.append(
+            line(f"scale 50 against 1, {view}", big.median * 1e3, little.median * 1e3, 1.2, "ms")
+        )
+    return lines
+
+
+def _bare(name: str, params: dict, warehouse: Warehouse) -> object:
+    """The SQL of a question and of its bases, on a cursor of its own, to Arrow."""
+    asked = question(name)
+    with warehouse.connection.cursor() as cursor:
+        for base in asked.header.on:
+            cursor.register(question(base).stem, _bare(base, params, warehouse))
+        own = {key: params[key] for key in asked.parameters}
+        return cursor.sql(asked.sql, params=own).to_arrow_table()

@@ -1,0 +1,29 @@
+"""The door of the data: load a folder, and open what was loaded.
+
+Nothing here knows what is asked of the data; marts are run from files that other rooms own.
+"""
+
+from data.load import load
+from data.problems import LoadError, Problem
+from data.warehouse import (
+    Version,
+    WarehouseBusy,
+    WarehouseDamaged,
+    WarehouseMissing,
+    connect,
+    current,
+    versions,
+)
+
+__all__ = [
+    "LoadError",
+    "Problem",
+    "Version",
+    "WarehouseBusy",
+    "WarehouseDamaged",
+    "WarehouseMissing",
+    "connect",
+    "current",
+    "load",
+    "versions",
+]

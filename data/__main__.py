@@ -1,0 +1,103 @@
+"""The steward's command line: demo, load, versions."""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from data import LoadError, WarehouseBusy, current, demo, load, versions
+from data.warehouse import WarehouseDamaged, WarehouseMissing
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0, or 1 when nothing was changed."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except (LoadError, WarehouseBusy) as error:
+        print(error, file=sys.stderr)
+        print("未作任何更改。 Nothing was changed.", file=sys.stderr)
+        return 1
+    except NotADirectoryError as error:
+        print(f"{error} 不是文件夹。 Not a folder.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> None:
+    files = demo.write(options.out, options.scale, options.seed, options.format)
+    print(f"{len(files)} 张表 tables → {options.out}")
+
+
+def _load(options: argparse.Namespace) -> None:
+    if options.folder is None:
+        with tempfile.TemporaryDirectory() as folder:
+            demo.write(Path(folder), options.scale, options.seed)
+            return _load_folder(Path(folder), options)
+    if not options.folder.is_dir():
+        raise NotADirectoryError(options.folder)
+    return _load_folder(options.folder, options)
+
+
+def _load_folder(folder: Path, options: argparse.Namespace) -> None:
+    version = load(
+        folder,
+        options.warehouse,
+        accept_refused=options.accept_refused,
+        progress=_Progress(),
+    )
+    print(f"当前版本 current: {version.name}  {version.rows:,} 行 rows")
+
+
+def _versions(options: argparse.Namespace) -> None:
+    try:
+        now = current(options.warehouse).name
+    except (WarehouseMissing, WarehouseDamaged) as error:
+        print(error, file=sys.stderr)
+        now = None
+    for version in versions(options.warehouse):
+        mark = "*" if version.name == now else " "
+        kind = "演示 demonstration" if version.demonstration else "自有 own"
+        print(
+            f"{mark} {version.name}  {version.loaded_at:%Y-%m-%d %H:%M}  {version.rows:>12,}  {kind}"
+        )
+
+
+class _Progress:
+    """One line a step on stderr, with the seconds so far; silent for the first three seconds."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+
+    def __call__(self, step: str) -> None:
+        seconds = time.monotonic() - self.start
+        if seconds > 3:
+            print(f"{seconds:6.1f} s  {step}", file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    making = commands.add_parser("demo", help="write demonstration data")
+    making.add_argument("out", type=Path)
+    making.add_argument("--format", choices=["parquet", "csv"], default="parquet")
+    making.set_defaults(run=_demo)
+    loading = commands.add_parser("load", help="load a folder; without one, demonstration data")
+    loading.add_argument("folder", type=Path, nargs="?")
+    loading.add_argument("--warehouse", type=Path)
+    loading.add_argument(
+        "--accept-refused", action="store_true", help="load what is whole, keep the rest aside"
+    )
+    loading.set_defaults(run=_load)
+    for command in (making, loading):
+        command.add_argument("--scale", type=float, default=1)
+        command.add_argument("--seed", type=int, default=demo.SEED)
+    listing = commands.add_parser("versions", help="every version, newest first")
+    listing.add_argument("--warehouse", type=Path)
+    listing.set_defaults(run=_versions)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

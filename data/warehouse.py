@@ -1,0 +1,151 @@
+"""Versions: immutable DuckDB files, one of them current.
+
+A version is built aside, closed and flushed, and then the pointer file is replaced in one step.
+File names are never used twice: connecting to a path that this process still has open returns
+the old file, whatever stands there now.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = "HAICANG_WAREHOUSE"
+MEND = "运行 make run 或 python -m data load 重新装载。 Run make run or python -m data load."
+
+
+class WarehouseMissing(RuntimeError):
+    """No version has been loaded; the message says how to load one."""
+
+
+class WarehouseDamaged(RuntimeError):
+    """The current version cannot be read; the message says how to mend it."""
+
+
+class WarehouseBusy(RuntimeError):
+    """Another load is under way."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """One loaded data version. Months are first days; None when the data has no months."""
+
+    name: str
+    path: Path
+    loaded_at: datetime
+    demonstration: bool
+    first_month: date | None
+    last_month: date | None
+    rows: int
+
+
+def folder(root: Path | None = None) -> Path:
+    """The warehouse folder: the argument, the environment's, or warehouse/ in the project."""
+    return root or Path(os.environ.get(ENVIRONMENT) or ROOT / "warehouse")
+
+
+def current(root: Path | None = None) -> Version:
+    """The current version. Raises WarehouseMissing or WarehouseDamaged."""
+    home = folder(root)
+    name = pointer(home)
+    if name is None:
+        raise WarehouseMissing(f"数据仓库尚未装载：{home}。 No data has been loaded. {MEND}")
+    path = home / "versions" / f"{name}.duckdb"
+    if not path.exists():
+        raise WarehouseDamaged(f"缺少当前版本文件 {path.name}。 The current file is gone. {MEND}")
+    return _describe(path)
+
+
+def versions(root: Path | None = None) -> list[Version]:
+    """Every readable version, newest first."""
+    found = []
+    for path in sorted((folder(root) / "versions").glob("*.duckdb"), reverse=True):
+        try:
+            found.append(_describe(path))
+        except WarehouseDamaged:
+            continue
+    return found
+
+
+def connect(version: Version) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a version. Raises WarehouseDamaged."""
+    try:
+        return duckdb.connect(str(version.path), read_only=True)
+    except duckdb.Error as error:
+        raise WarehouseDamaged(
+            f"无法打开 {version.path.name}：{error}。 Damaged. {MEND}"
+        ) from error
+
+
+def pointer(home: Path) -> str | None:
+    """Name of the current version, or None."""
+    try:
+        return (home / "current").read_text(encoding="utf-8").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def publish(built: Path, home: Path, name: str) -> Path:
+    """Make a closed, checkpointed file the current version, in one atomic step."""
+    _flush(built)
+    path = home / "versions" / f"{name}.duckdb"
+    os.replace(built, path)
+    _flush(path.parent)
+    aside = home / "current.new"
+    aside.write_text(name + "\n", encoding="utf-8")
+    _flush(aside)
+    os.replace(aside, home / "current")
+    _flush(home)
+    return path
+
+
+@contextmanager
+def building(home: Path) -> Iterator[Path]:
+    """A path to build at, while no one else builds; what a killed load left is cleared away.
+
+    Raises WarehouseBusy when another load holds the lock.
+    """
+    (home / "versions").mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise WarehouseBusy("另一次装载正在进行。 Another load is under way.") from None
+        for left in home.glob("building*"):
+            left.unlink()
+        path = home / "building.duckdb"
+        try:
+            yield path
+        finally:
+            for left in home.glob("building*"):
+                left.unlink()
+
+
+def _describe(path: Path) -> Version:
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            found = connection.table("data_version").limit(1).fetchall()
+    except duckdb.Error as error:
+        raise WarehouseDamaged(f"无法读取 {path.name}：{error}。 Damaged. {MEND}") from error
+    if not found:
+        raise WarehouseDamaged(f"{path.name} 没有版本记录。 No version row. {MEND}")
+    name, loaded_at, demonstration, first_month, last_month, rows = found[0]
+    counts = json.loads(rows)
+    return Version(
+        name, path, loaded_at, demonstration, first_month, last_month, sum(counts.values())
+    )
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

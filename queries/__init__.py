@@ -1,0 +1,44 @@
+"""The door of the questions: ask(name, filters) and what is needed to ask.
+
+One question is one .sql file; other rooms know questions by name and never see SQL, except to
+show the reader the text that ran.
+"""
+
+from data import Version, WarehouseDamaged, WarehouseMissing
+from queries.answer import Answer, ask
+from queries.filters import Choices, Filters, Place, months_before
+from queries.header import Column, Header, HeaderError
+from queries.policy import policy
+from queries.published import Check, check, figures
+from queries.registry import Question, UnknownName, question, questions
+from queries.warehouse import Warehouse, open_warehouse
+from queries.words import day, month, number, shown
+
+__all__ = [
+    "Answer",
+    "Check",
+    "Choices",
+    "Column",
+    "Filters",
+    "Header",
+    "HeaderError",
+    "Place",
+    "Question",
+    "UnknownName",
+    "Version",
+    "Warehouse",
+    "WarehouseDamaged",
+    "WarehouseMissing",
+    "ask",
+    "check",
+    "day",
+    "figures",
+    "month",
+    "months_before",
+    "number",
+    "open_warehouse",
+    "policy",
+    "question",
+    "questions",
+    "shown",
+]

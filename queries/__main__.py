@@ -1,0 +1,142 @@
+"""The command line of the questions: list, show, ask and check.
+
+The same door as the dashboard's, so a number on the screen can be had in a shell and compared.
+"""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from queries import (
+    Answer,
+    Filters,
+    UnknownName,
+    Warehouse,
+    WarehouseDamaged,
+    WarehouseMissing,
+    ask,
+    check,
+    open_warehouse,
+    question,
+    questions,
+)
+from queries.tabular import as_csv, as_json, as_text, columns_of_text
+
+PLACES = {
+    "subdistrict": "subdistricts",
+    "village": "villages",
+    "kind": "kinds",
+    "department": "departments",
+    "item": "items",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0, or 1 when something was wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options) or 0)
+    except (UnknownName, WarehouseMissing, WarehouseDamaged) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _list(options: argparse.Namespace) -> None:
+    rows = [[q.name, q.header.unit, q.header.title.of(options.lang)] for q in questions().values()]
+    print(columns_of_text(rows))
+
+
+def _show(options: argparse.Namespace) -> None:
+    asked = question(options.name)
+    print(asked.file.read_text(encoding="utf-8").rstrip())
+
+
+def _ask(options: argparse.Namespace) -> None:
+    warehouse = open_warehouse(options.warehouse)
+    answer = ask(
+        options.name,
+        _filters(options, warehouse),
+        warehouse=warehouse,
+        lang=options.lang,
+        limit=options.limit,
+    )
+    write = {"table": as_text, "csv": as_csv, "json": as_json}[options.format]
+    print(write(answer))
+    _footnote(answer)
+
+
+def _footnote(answer: Answer) -> None:
+    zh = answer.lang == "zh"
+    if answer.demonstration:
+        print(
+            "演示数据，非真实统计。" if zh else "Demonstration data, not real statistics.",
+            file=sys.stderr,
+        )
+    if answer.not_applied:
+        print(
+            ("未应用的筛选：" if zh else "Filters without effect: ")
+            + ", ".join(answer.not_applied),
+            file=sys.stderr,
+        )
+
+
+def _check(options: argparse.Namespace) -> int:
+    warehouse = open_warehouse(options.warehouse)
+    checks = check(warehouse)
+    rows = [["", "figure", "published", "computed", "tolerance", "question"]]
+    for one in checks:
+        figure = one.figure
+        computed = "–" if one.computed is None else f"{one.computed:.6g}"
+        rows.append(
+            ["ok" if one.agrees else "DIFFERS", figure.figure_id, f"{figure.value:g}", computed,
+             f"{figure.tolerance:g}", one.question or "no question claims it"]
+        )  # fmt: skip
+    print(columns_of_text(rows))
+    agree = sum(one.agrees for one in checks)
+    print(f"{agree} of {len(checks)} (version {warehouse.version.name}, "
+          f"{'demonstration' if warehouse.version.demonstration else 'own'})")  # fmt: skip
+    return 0 if agree == len(checks) else 1
+
+
+def _filters(options: argparse.Namespace, warehouse: Warehouse) -> Filters:
+    chosen = {
+        name: tuple(warehouse.choices.code(name, text) for text in getattr(options, flag))
+        for flag, name in PLACES.items()
+    }
+    return Filters(start=options.start, end=options.end, **chosen)
+
+
+def _month(text: str) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a month; write it as 2021-03") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
+    parser.add_argument("--warehouse", type=Path, help="folder of the warehouse")
+    parser.add_argument("--lang", choices=["zh", "en"], default="zh")
+    commands = parser.add_subparsers(required=True)
+    commands.add_parser("list", help="every question").set_defaults(run=_list)
+    show = commands.add_parser("show", help="header and SQL of a question")
+    show.add_argument("name")
+    show.set_defaults(run=_show)
+    asking = commands.add_parser("ask", help="answer a question")
+    asking.add_argument("name")
+    asking.add_argument("--from", dest="start", type=_month, metavar="YYYY-MM")
+    asking.add_argument("--to", dest="end", type=_month, metavar="YYYY-MM")
+    for flag in PLACES:
+        asking.add_argument(
+            f"--{flag}", action="append", default=[], help="code or name; may be repeated"
+        )
+    asking.add_argument("--format", choices=["table", "csv", "json"], default="table")
+    asking.add_argument("--limit", type=int)
+    asking.set_defaults(run=_ask)
+    commands.add_parser("check", help="published figures against computed").set_defaults(run=_check)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

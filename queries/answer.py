@@ -1,0 +1,106 @@
+"""One question answered: the table with all that is needed to defend it.
+
+ask() is the only way to a number; views, exports, the command line and tests all come through it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from access import EVERYTHING, Scope
+from queries.filters import Filters, not_applied
+from queries.labels import translate
+from queries.policy import policy
+from queries.registry import Question, question
+from queries.warehouse import Warehouse
+from queries.words import say
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`table` has its text in `lang`. `not_applied` names chosen filters that had no effect."""
+
+    question: Question
+    table: pa.Table
+    params: dict[str, object]
+    filters: Filters
+    not_applied: tuple[str, ...]
+    version: str
+    as_of: date
+    demonstration: bool
+    lang: str
+
+    @property
+    def rows(self) -> list[dict]:
+        return self.table.to_pylist()
+
+    @property
+    def first(self) -> dict:
+        """The only row of a one-row answer; every column None when the answer is empty."""
+        return self.rows[0] if len(self.table) else dict.fromkeys(self.table.column_names)
+
+    @property
+    def empty(self) -> bool:
+        return len(self.table) == 0
+
+    def title(self, column: str) -> str:
+        return self.question.column(column).of(self.lang)
+
+    def unit(self, column: str) -> str:
+        return self.question.column(column).unit
+
+    def sentences(self) -> list[str]:
+        """One sentence a row, from the header's templates; a column `variant` picks which."""
+        templates = self.question.header.sentence
+        units = {name: self.unit(name) for name in self.table.column_names}
+        return [
+            say(templates[row.get("variant", "always")].of(self.lang), row, units, self.lang)
+            for row in self.rows
+        ]
+
+
+def ask(
+    name: str,
+    filters: Filters = Filters(),
+    *,
+    warehouse: Warehouse,
+    scope: Scope = EVERYTHING,
+    lang: str = "zh",
+    limit: int | None = None,
+) -> Answer:
+    """Answer the question `name` for what the filters leave and the scope allows.
+
+    Raises UnknownName for an unknown question or filter value, naming the nearest right one.
+    """
+    asked = question(name)
+    choices = warehouse.choices
+    choices.check(filters)
+    bound = choices.bind(filters, scope)
+    params = bound | {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+    table = _run(asked, params, warehouse, limit)
+    return Answer(
+        question=asked,
+        table=translate(table, warehouse.words) if lang == "en" else table,
+        params={name: params[name] for name in _used(asked)},
+        filters=choices.complete(filters),
+        not_applied=not_applied(asked, filters),
+        version=warehouse.version.name,
+        as_of=choices.last_month,
+        demonstration=warehouse.version.demonstration,
+        lang=lang,
+    )
+
+
+def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:
+    bases = {
+        question(name).stem: _run(question(name), params, warehouse) for name in asked.header.on
+    }
+    own = {name: params[name] for name in asked.parameters}
+    return warehouse.run(asked.sql, own, bases, limit)
+
+
+def _used(asked: Question) -> list[str]:
+    """Parameters of the question and of all that it builds on."""
+    inherited = [name for base in asked.header.on for name in _used(question(base))]
+    return sorted({*asked.parameters, *inherited})

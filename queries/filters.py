@@ -1,0 +1,120 @@
+"""What a reader may narrow an answer by, and how that becomes bound parameters.
+
+Subdistrict, village and kind all come down to a list of villages, and the scope of the asker is
+taken off that list here, once, so that a question cannot forget it.
+"""
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+
+from access import Scope
+from queries.registry import Question, UnknownName
+
+PLACES = ("subdistricts", "villages", "kinds")
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Empty means "all". `start` and `end` are first days of months, both included."""
+
+    start: date | None = None
+    end: date | None = None
+    subdistricts: tuple[str, ...] = ()
+    villages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Names of the filters that narrow anything, without the period."""
+        names = [f.name for f in fields(self) if f.name not in ("start", "end")]
+        return tuple(name for name in names if getattr(self, name))
+
+
+@dataclass(frozen=True)
+class Place:
+    village_id: str
+    village: str
+    subdistrict_id: str
+    subdistrict: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be chosen in one data version: the values of each filter."""
+
+    first_month: date
+    last_month: date
+    places: tuple[Place, ...]
+    departments: dict[str, str] = field(hash=False)
+    items: dict[str, str] = field(hash=False)
+    item_department: dict[str, str] = field(hash=False)
+
+    def names(self, name: str) -> dict[str, str]:
+        """Codes that the filter `name` knows, with their names. Raises UnknownName."""
+        known = {
+            "subdistricts": lambda: {p.subdistrict_id: p.subdistrict for p in self.places},
+            "villages": lambda: {p.village_id: p.village for p in self.places},
+            "kinds": lambda: {p.kind: p.kind for p in self.places},
+            "departments": lambda: self.departments,
+            "items": lambda: self.items,
+        }
+        if name not in known:
+            raise UnknownName("filter", name, ["start", "end", *known])
+        return known[name]()
+
+    def code(self, name: str, text: str) -> str:
+        """The code that `text`, a code or a name, stands for. Raises UnknownName."""
+        names = self.names(name)
+        codes = {text: text} if text in names else {n: code for code, n in names.items()}
+        if text not in codes:
+            raise UnknownName(name.rstrip("s"), text, [*names.values(), *names])
+        return codes[text]
+
+    def check(self, filters: Filters) -> None:
+        """Raises UnknownName for the first value that this data version does not have."""
+        for name in filters.chosen():
+            for value in getattr(filters, name):
+                if value not in self.names(name):
+                    names = self.names(name)
+                    raise UnknownName(name.rstrip("s"), value, [*names, *names.values()])
+
+    def complete(self, filters: Filters) -> Filters:
+        """The filters with the period filled in: by default the last twelve months of data."""
+        end = filters.end or self.last_month
+        return replace(filters, start=filters.start or months_before(end, 11), end=end)
+
+    def village_ids(self, filters: Filters, scope: Scope) -> tuple[str, ...]:
+        """The villages that the filters leave, of those that the asker may see."""
+        return scope.narrow(
+            p.village_id
+            for p in self.places
+            if (not filters.villages or p.village_id in filters.villages)
+            and (not filters.subdistricts or p.subdistrict_id in filters.subdistricts)
+            and (not filters.kinds or p.kind in filters.kinds)
+        )
+
+    def bind(self, filters: Filters, scope: Scope) -> dict[str, object]:
+        """Every filter parameter with its value."""
+        whole = self.complete(filters)
+        return {
+            "from": whole.start,
+            "to": whole.end,
+            "villages": list(self.village_ids(whole, scope)),
+            "departments": list(whole.departments or self.departments),
+            "items": list(whole.items or self.items),
+        }
+
+
+def months_before(month: date, count: int) -> date:
+    """First day of the month `count` months before `month`."""
+    index = month.year * 12 + month.month - 1 - count
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def not_applied(question: Question, filters: Filters) -> tuple[str, ...]:
+    """The chosen filters that the question does not honour, so that the reader can be told."""
+    declared = set(question.header.params)
+    honoured = {*declared, *(PLACES if "villages" in declared else ())}
+    return tuple(name for name in filters.chosen() if name not in honoured)

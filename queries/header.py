@@ -1,0 +1,89 @@
+"""The header of a question: a TOML block in the comment that opens its .sql file.
+
+TOML and pydantic do the parsing, so that a missing or unknown field stops the run with the name
+of the file and of the field. What the header says is what the reader sees.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+Unit = Literal[
+    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "people",
+    "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
+]  # fmt: skip
+Param = Literal["from", "to", "villages", "departments", "items"]
+
+
+class HeaderError(ValueError):
+    """A question file whose header is not whole; the message names the file and the fields."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(_Part):
+    """The same words in both languages."""
+
+    zh: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def of(self, lang: str) -> str:
+        return self.en if lang == "en" else self.zh
+
+
+class Column(Words):
+    """Title of a column, and its unit; "auto" is the unit of the question."""
+
+    unit: Unit | Literal["auto"] = "text"
+
+
+class Figure(_Part):
+    """Where a published figure stands in the answer: one column of the one row that matches."""
+
+    column: str
+    where: dict[str, str | int | float | bool] = {}
+
+
+class Header(_Part):
+    title: Words
+    definition: Words
+    unit: Unit
+    direction: Literal["up", "down", "neither"]
+    chart: dict[str, str]
+    params: tuple[Param, ...]
+    policy: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+    columns: dict[str, Column] = {}
+    sentence: dict[str, Words] = {}
+    published: dict[str, Figure] = {}
+    rows: str | None = None
+
+    @model_validator(mode="after")
+    def chart_has_a_kind(self) -> "Header":
+        if "kind" not in self.chart:
+            raise ValueError('chart needs a "kind"')
+        return self
+
+
+def parse(text: str, file: Path) -> tuple[Header, str]:
+    """Split a question's text into its header and its SQL.
+
+    Raises HeaderError naming the file and every field that is missing, unknown or wrong.
+    """
+    opening, end, sql = text.partition("*/")
+    if not end or not opening.lstrip().startswith("/*"):
+        raise HeaderError(f"{file}: a question opens with its header between /* and */")
+    try:
+        return Header.model_validate(tomllib.loads(opening.lstrip()[2:])), sql.strip()
+    except tomllib.TOMLDecodeError as error:
+        raise HeaderError(f"{file}: the header is not TOML: {error}") from error
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(map(str, fault['loc'])) or 'header'}: {fault['msg']}"
+            for fault in error.errors()
+        )
+        raise HeaderError(f"{file}: {faults}") from error

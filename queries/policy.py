@@ -1,0 +1,66 @@
+"""policy.toml as checked values, and as parameters that a question may bind.
+
+A rule such as 25 % is bound into SQL as `$assessment_top_share`, so the text of a question never
+holds a number that the district may change.
+"""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FILE = Path(__file__).resolve().parent.parent / "policy.toml"
+Share = Field(gt=0, le=100)
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Assessment(_Section):
+    top_share: float = Share
+    bonus_multiple: float = Field(ge=0)
+    bottom_share: float = Share
+    middle_multiple: float = Field(ge=0)
+    bottom_multiple: float = Field(ge=0)
+    rounding: Literal["floor", "half_up", "ceiling"]
+    ties_at_top: Literal["in", "out"]
+    ties_at_bottom: Literal["in", "out"]
+    decimals: int = Field(ge=0, le=6)
+
+
+class Service(_Section):
+    satisfied_from: int = Field(ge=1, le=5)
+    funnel_warning: float = Field(gt=0)
+    funnel_alarm: float = Field(gt=0)
+
+
+class Burden(_Section):
+    rebound_percent: float = Field(ge=0)
+    rebound_months: int = Field(ge=1, le=12)
+
+
+class Policy(_Section):
+    assessment: Assessment
+    service: Service
+    burden: Burden
+    targets: dict[str, float]
+
+    def value(self, rule: str) -> float | int | str:
+        """Value of a rule such as "assessment.top_share". Raises KeyError when there is none."""
+        return self.rules()[rule]
+
+    def rules(self) -> dict[str, float | int | str]:
+        """Every rule that a question may bind, as {"assessment.top_share": 25, …}."""
+        sections = self.model_dump(exclude={"targets"})
+        return {
+            f"{s}.{name}": value for s, rules in sections.items() for name, value in rules.items()
+        }
+
+
+@lru_cache
+def policy(file: Path = FILE) -> Policy:
+    """The policy in force. Raises pydantic.ValidationError naming each bad rule."""
+    return Policy.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

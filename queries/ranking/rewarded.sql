@@ -1,0 +1,30 @@
+/*
+title = { zh = "获奖励村居", en = "Villages rewarded" }
+definition.zh = "期末所在年度名次在政策规定的前列比例内、获奖励的村居数。"
+definition.en = "Villages rewarded in the year that the period ends in, by the share and rules of the policy file."
+unit = "villages"
+direction = "neither"
+chart = { kind = "figure" }
+params = ["to", "villages"]
+on = ["ranking/standings"]
+columns.points = { zh = "总分", en = "Score", unit = "score" }
+columns.change = { zh = "比上年度", en = "on the year before", unit = "auto" }
+*/
+WITH yearly AS (
+    SELECT year, count(*) FILTER (WHERE consequence = '奖励') AS value
+    FROM standings
+    GROUP BY year
+),
+compared AS (
+    SELECT year, value, lag(value) OVER (ORDER BY year) AS previous
+    FROM yearly
+)
+SELECT
+    value,
+    NULL::BIGINT AS numerator,
+    NULL::BIGINT AS denominator,
+    previous,
+    value - previous AS change,
+    (SELECT list(value::DOUBLE ORDER BY year) FROM yearly) AS trend
+FROM compared
+WHERE year = (SELECT max(year) FROM score_year WHERE year <= year($to))

@@ -1,0 +1,116 @@
+"""Every question, found by its place in the folder: queries/service/on_time_rate.sql is the
+question service/on_time_rate, everywhere.
+
+Nothing is registered by hand; a new file is a new question.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import duckdb
+
+from queries.header import Column, Header, HeaderError, parse
+from queries.policy import policy
+
+ROOM = Path(__file__).resolve().parent
+MARTS = ROOM / "marts"
+
+
+class UnknownName(KeyError):
+    """A question, filter or value that does not exist; the message names the nearest right one."""
+
+    def __init__(self, what: str, name: str, known: list[str]) -> None:
+        near = get_close_matches(name, known, n=3, cutoff=0.4)
+        hint = f" Nearest: {', '.join(near)}." if near else ""
+        super().__init__(f"No {what} named {name!r}.{hint}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question file. `name` is its name everywhere; `sql` is the text that runs."""
+
+    name: str
+    file: Path
+    header: Header
+    sql: str
+
+    @property
+    def subject(self) -> str:
+        return self.name.split("/")[0]
+
+    @property
+    def stem(self) -> str:
+        """The name under which questions that build on this one read its answer."""
+        return self.name.split("/")[1]
+
+    @cached_property
+    def parameters(self) -> set[str]:
+        """Names of the parameters in its own SQL."""
+        return set(duckdb.extract_statements(self.sql)[0].named_parameters)
+
+    def column(self, name: str) -> Column:
+        """Title and unit of one of its columns. Raises KeyError when no one described it."""
+        found = self.header.columns.get(name) or vocabulary()[name]
+        unit = self.header.unit if found.unit == "auto" else found.unit
+        return Column(zh=found.zh, en=found.en, unit=unit)
+
+
+@lru_cache
+def vocabulary() -> dict[str, Column]:
+    """Titles and units of the columns that questions share, from columns.toml."""
+    words = tomllib.loads((ROOM / "columns.toml").read_text(encoding="utf-8"))
+    return {name: Column.model_validate(entry) for name, entry in words.items()}
+
+
+@lru_cache
+def questions() -> dict[str, Question]:
+    """Every question by name, in alphabetical order. Raises HeaderError on the first bad file."""
+    files = sorted(file for file in ROOM.glob("*/*.sql") if file.parent != MARTS)
+    found = {question.name: question for question in map(_read, files)}
+    for asked in found.values():
+        _agree(asked, found)
+    return found
+
+
+def question(name: str) -> Question:
+    """The question of that name. Raises UnknownName with the nearest names."""
+    if name not in questions():
+        raise UnknownName("question", name, list(questions()))
+    return questions()[name]
+
+
+def _read(file: Path) -> Question:
+    header, sql = parse(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent))
+    return Question(f"{file.parent.name}/{file.stem}", file, header, sql)
+
+
+def _agree(asked: Question, found: dict[str, Question]) -> None:
+    """Declared parameters and used parameters must be the same, both ways.
+
+    A question also uses the parameters of the questions it builds on.
+    """
+    statements = len(duckdb.extract_statements(asked.sql))
+    if statements != 1:
+        raise HeaderError(f"{asked.name}: a question is one statement, found {statements}")
+    for kind, named, known in (
+        ("rule in policy.toml", asked.header.policy, list(policy().rules())),
+        ("question", (*asked.header.on, *filter(None, [asked.header.rows])), list(found)),
+    ):
+        for name in named:
+            if name not in known:
+                raise HeaderError(f"{asked.name}: {UnknownName(kind, name, known)}")
+    rules = {rule.replace(".", "_") for rule in asked.header.policy}
+    inherited = {param for base in asked.header.on for param in found[base].header.params}
+    declared = set(asked.header.params) | rules
+    used = asked.parameters | inherited
+    if declared != used:
+        raise HeaderError(
+            f"{asked.name}: declared but not used: {sorted(declared - used)}; "
+            f"used but not declared: {sorted(used - declared)}"
+        )

@@ -1,0 +1,87 @@
+"""One open data version: the connection, the choices of its filters and its words.
+
+Opening is separate from asking, so that a server opens once and asks many times. Each question
+runs on a cursor of its own; two threads on one cursor mix up their rows.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+import data
+from data import Version
+from queries.filters import Choices, Place
+
+COINED = Path(__file__).resolve().parent / "coined.toml"
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    version: Version
+    choices: Choices
+    words: dict[str, str]
+    connection: duckdb.DuckDBPyConnection
+
+    def run(
+        self,
+        sql: str,
+        params: dict[str, object],
+        bases: dict[str, pa.Table] | None = None,
+        limit: int | None = None,
+    ) -> pa.Table:
+        """The answer of one statement, at most `limit` rows; `bases` are tables it reads by name."""
+        cursor = self.connection.cursor()
+        try:
+            for name, table in (bases or {}).items():
+                cursor.register(name, table)
+            relation = cursor.sql(sql, params=params)
+            return (relation.limit(limit) if limit else relation).to_arrow_table()
+        finally:
+            cursor.close()
+
+
+def open_warehouse(root: Path | None = None) -> Warehouse:
+    """Open the current version read-only.
+
+    Raises data.WarehouseMissing or data.WarehouseDamaged; both say how to mend.
+    """
+    version = data.current(root)
+    connection = data.connect(version)
+    return Warehouse(version, _choices(version, connection), _words(connection), connection)
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, table: str, columns: str, order: str
+) -> list[dict]:
+    with connection.cursor() as cursor:
+        return cursor.table(table).order(order).select(columns).to_arrow_table().to_pylist()
+
+
+def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices:
+    places = _rows(
+        connection,
+        "dim_village",
+        "village_id, village, subdistrict_id, subdistrict, kind",
+        "village_id",
+    )
+    departments = _rows(connection, "dim_department", "department_id, department", "department_id")
+    items = _rows(connection, "dim_item", "item_id, item, department_id", "item_id")
+    today = date.today().replace(day=1)
+    return Choices(
+        first_month=version.first_month or today,
+        last_month=version.last_month or today,
+        places=tuple(Place(**row) for row in places),
+        departments={row["department_id"]: row["department"] for row in departments},
+        items={row["item_id"]: row["item"] for row in items},
+        item_department={row["item_id"]: row["department_id"] for row in items},
+    )
+
+
+def _words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """English for the Chinese values of this version, and for those that questions coin."""
+    coined = tomllib.loads(COINED.read_text(encoding="utf-8"))
+    return coined | {row["zh"]: row["en"] for row in _rows(connection, "label", "zh, en", "zh")}

@@ -1,0 +1,105 @@
+"""Numbers, dates and sentences as people write them in each language.
+
+Rounding happens here and nowhere before: SQL keeps full precision, the reader sees one decimal.
+Formats come from the CLDR through Babel.
+"""
+
+import math
+from datetime import date, datetime
+from string import Formatter
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+LOCALES = {"zh": "zh_Hans_CN", "en": "en_US"}
+WHOLE = {
+    "items",
+    "cases",
+    "times",
+    "days",
+    "people",
+    "households",
+    "villages",
+    "rank",
+    "months",
+    "count",
+}
+SUFFIX = {
+    "zh": {
+        "percent": "%", "points": " 个百分点", "items": " 项", "cases": " 件", "times": " 次",
+        "hours": " 小时", "days": " 天", "yuan": " 元", "people": " 人", "households": " 户",
+        "villages": " 个村居", "rank": " 名", "score": " 分", "months": " 个月",
+    },
+    "en": {
+        "percent": "%", "points": " pts", "items": " items", "cases": " cases", "times": " times",
+        "hours": " hours", "days": " days", "yuan": " yuan", "people": " people",
+        "households": " households", "villages": " villages", "rank": "", "score": " points",
+        "months": " months",
+    },
+}  # fmt: skip
+MISSING = "–"
+
+
+def number(value: object, unit: str, lang: str) -> str:
+    """A value without its unit: thousands separators, one decimal where the unit has decimals."""
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return MISSING
+    if unit == "year":
+        return str(value)
+    if unit == "yuan" and lang == "zh" and abs(value) >= 10_000:  # type: ignore[arg-type]
+        big = abs(value) >= 100_000_000  # type: ignore[arg-type]
+        scaled = float(value) / (100_000_000 if big else 10_000)  # type: ignore[arg-type]
+        return f"{format_decimal(scaled, '#,##0.0', LOCALES[lang])} {'亿' if big else '万'}"
+    pattern = {"percent": "#,##0.0", "points": "#,##0.0", "hours": "#,##0", "yuan": "#,##0",
+               "score": "#,##0.00"}.get(unit)  # fmt: skip
+    whole = unit in WHOLE and float(value) == int(value)  # type: ignore[arg-type]
+    return format_decimal(value, pattern or ("#,##0" if whole else "#,##0.0"), LOCALES[lang])
+
+
+def shown(value: object, unit: str, lang: str) -> str:
+    """A value as the reader sees it, with its unit: 57.3%, 1,204 件, 2021年3月."""
+    if value is None:
+        return MISSING
+    if isinstance(value, bool):
+        return {"zh": "是" if value else "否", "en": "Yes" if value else "No"}[lang]
+    if unit == "month" and isinstance(value, date):
+        return month(value, lang)
+    if isinstance(value, datetime):
+        return format_datetime(value, "y-MM-dd HH:mm", locale=LOCALES[lang])
+    if isinstance(value, date):
+        return day(value, lang)
+    if not isinstance(value, (int, float)) and not hasattr(value, "as_tuple"):
+        return str(value)
+    text = number(value, unit, lang)
+    suffix = SUFFIX[lang].get(unit, "")
+    return text if text == MISSING else _joined(text, suffix)
+
+
+def month(value: date, lang: str) -> str:
+    """2021年3月 / Mar 2021."""
+    return format_date(value, "y年M月" if lang == "zh" else "MMM y", locale=LOCALES[lang])
+
+
+def day(value: date, lang: str) -> str:
+    """2021年3月5日 / 5 Mar 2021."""
+    return format_date(value, "y年M月d日" if lang == "zh" else "d MMM y", locale=LOCALES[lang])
+
+
+def say(template: str, row: dict, units: dict[str, str], lang: str) -> str:
+    """Fill a sentence: {rate} becomes the column `rate` of the row, shown in its unit.
+
+    {rate:abs} drops the sign, for "fell by {change:abs}". Raises KeyError for an unknown column.
+    """
+    parts = []
+    for text, name, spec, _ in Formatter().parse(template):
+        parts.append(text)
+        if name is not None:
+            value = row[name]
+            value = abs(value) if spec == "abs" and value is not None else value
+            parts.append(shown(value, units[name], lang))
+    return "".join(parts)
+
+
+def _joined(text: str, suffix: str) -> str:
+    # 120.5 万 元 reads as 120.5 万元.
+    return text + suffix.lstrip() if text.endswith(("万", "亿")) else text + suffix

@@ -1,0 +1,46 @@
+"""Numbers and dates as people write them."""
+
+from datetime import date
+
+import pytest
+
+from queries import month, shown
+from queries.words import say
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "zh", "en"),
+    [
+        (57.333, "percent", "57.3%", "57.3%"),
+        (-2.25, "points", "-2.2 个百分点", "-2.2 pts"),
+        (1204, "cases", "1,204 件", "1,204 cases"),
+        (8212345.0, "yuan", "821.2 万元", "8,212,345 yuan"),
+        (123456789.0, "yuan", "1.2 亿元", "123,456,789 yuan"),
+        (9999, "yuan", "9,999 元", "9,999 yuan"),
+        (1.5, "days", "1.5 天", "1.5 days"),
+        (2021, "year", "2021", "2021"),
+        (date(2021, 3, 1), "month", "2021年3月", "Mar 2021"),
+        (date(2021, 3, 5), "text", "2021年3月5日", "5 Mar 2021"),
+        (None, "percent", "–", "–"),
+        (float("nan"), "percent", "–", "–"),
+        (True, "text", "是", "Yes"),
+    ],
+)
+def test_a_value_is_shown_with_its_unit(value: object, unit: str, zh: str, en: str) -> None:
+    assert shown(value, unit, "zh") == zh
+    assert shown(value, unit, "en") == en
+
+
+def test_months_are_named_in_the_readers_language() -> None:
+    assert month(date(2021, 11, 1), "zh") == "2021年11月"
+    assert month(date(2021, 11, 1), "en") == "Nov 2021"
+
+
+def test_a_sentence_drops_the_sign_where_it_says_so() -> None:
+    row, units = {"change": -12.4}, {"change": "percent"}
+    assert say("减少 {change:abs}", row, units, "zh") == "减少 12.4%"
+
+
+def test_a_sentence_with_an_unknown_column_is_refused() -> None:
+    with pytest.raises(KeyError):
+        say("{missing}", {}, {}, "zh")
