@@ -12,6 +12,7 @@ from data.warehouse import (
     WarehouseMissing,
     connect,
     current,
+    current_name,
     versions,
 )
 
@@ -24,6 +25,7 @@ __all__ = [
     "WarehouseMissing",
     "connect",
     "current",
+    "current_name",
     "load",
     "versions",
 ]

@@ -63,6 +63,11 @@ def current(root: Path | None = None) -> Version:
     return _describe(path)
 
 
+def current_name(root: Path | None = None) -> str | None:
+    """Name of the current version without opening it, or None."""
+    return pointer(folder(root))
+
+
 def versions(root: Path | None = None) -> list[Version]:
     """Every readable version, newest first."""
     found = []

@@ -19,7 +19,7 @@ SELECT
     c.visits,
     c.rating,
     c.rectified
-FROM service_cases AS c
+FROM raw.service_cases AS c
 JOIN dim_item AS i USING (item_id)
 JOIN dim_village AS v USING (village_id)
 WHERE c.submitted_at >= $from

@@ -16,10 +16,10 @@ SELECT
     d.department,
     w.times,
     w.hours::DOUBLE AS hours
-FROM workload AS w
+FROM raw.workload AS w
 JOIN dim_village AS v USING (village_id)
-LEFT JOIN duty_items AS i ON i.duty_id = w.duty_id
-LEFT JOIN devolution_requests AS r ON r.request_id = w.request_id
+LEFT JOIN raw.duty_items AS i ON i.duty_id = w.duty_id
+LEFT JOIN raw.devolution_requests AS r ON r.request_id = w.request_id
 JOIN dim_department AS d ON d.department_id = coalesce(i.department_id, r.department_id)
 WHERE w.month BETWEEN $from AND $to
   AND w.village_id IN (SELECT unnest($villages))

@@ -1,0 +1,49 @@
+"""The door of the figures: draw(kind, table, look, **columns).
+
+A chart takes a table and the names of its columns and decides marks and colours only; every
+number in it stands in the table.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from charts.bar import bar
+from charts.column import stacked
+from charts.config import config
+from charts.describe import describe
+from charts.dot import dot
+from charts.funnel import funnel
+from charts.line import line
+from charts.look import Look
+from charts.slope import slope
+from charts.tile_map import tile_map
+from charts.waterfall import waterfall
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pyarrow as pa
+
+KINDS: dict[str, Callable[..., dict]] = {
+    "bar": bar,
+    "column": stacked,
+    "dot": dot,
+    "funnel": funnel,
+    "line": line,
+    "slope": slope,
+    "tile_map": tile_map,
+    "waterfall": waterfall,
+}
+
+
+def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
+    """A Plotly figure as a dictionary. Raises KeyError for an unknown kind, naming the nearest."""
+    if kind not in KINDS:
+        near = get_close_matches(kind, KINDS, n=1)
+        raise KeyError(f"no chart of kind {kind!r}" + (f"; nearest: {near[0]}" if near else ""))
+    return KINDS[kind](table, look, **columns)
+
+
+__all__ = ["KINDS", "Look", "config", "describe", "draw"]

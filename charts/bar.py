@@ -1,0 +1,89 @@
+"""Horizontal bars, longest first as the table has them, each with its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ROW = 26
+
+
+def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None) -> dict:
+    """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend."""
+    values = column(table, x)
+    if not any(value is not None for value in values):
+        return empty(look)
+    names = [str(name) for name in column(table, y)]
+    groups = column(table, group) if group else [None] * len(names)
+    traces = [
+        _trace(look, kind, colour, [i for i, g in enumerate(groups) if g == kind], names, values, x)
+        for kind, colour in _colours(look, groups, values)
+    ]
+    wide = 14 if look.lang == "zh" else 26
+    return figure(
+        look,
+        traces,
+        ROW * len(names) + (64 if group else 36),
+        barmode="overlay",
+        bargap=0.32,
+        xaxis=value_axis(look, x, showticklabels=False, showgrid=False, zeroline=True,
+                         zerolinecolor=look.colours.earlier),
+        yaxis=axis(
+            look,
+            type="category",
+            autorange="reversed",
+            categoryorder="array",
+            categoryarray=names,
+            tickmode="array",
+            tickvals=names,
+            ticktext=[shorten(name, wide) for name in names],
+            showgrid=False,
+        ),
+        showlegend=bool(group),
+        legend=legend(),
+        margin={"l": 8, "r": 64, "t": 12, "b": 8},
+    )  # fmt: skip
+
+
+def _colours(look: Look, groups: list, values: list) -> list[tuple[object, object]]:
+    kinds = list(dict.fromkeys(groups))
+    if kinds == [None]:
+        if look.direction == "down" and any(v is not None and v < 0 for v in values):
+            return [(None, [_signed(look, v) for v in values])]
+        return [(None, look.colours.actual)]
+    if len(kinds) == 3:
+        shades = (look.colours.actual, look.colours.earlier, look.colours.concern)
+        return list(zip(kinds, shades, strict=True))
+    return [(kind, look.colours.series[i]) for i, kind in enumerate(kinds)]
+
+
+def _signed(look: Look, value: float | None) -> str:
+    return look.colours.concern if (value or 0) > 0 else look.colours.improvement
+
+
+def _trace(
+    look: Look,
+    kind: object,
+    colour: object,
+    places: list[int],
+    names: list[str],
+    values: list,
+    x: str,
+) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": "" if kind is None else str(kind),
+        "y": [names[i] for i in places],
+        "x": [values[i] for i in places],
+        "marker": {"color": colour},
+        "texttemplate": look.shown("x", x),
+        "textposition": "outside",
+        "cliponaxis": False,
+        "textfont": {"size": 12, "color": look.colours.text},
+        "hovertemplate": "%{y} " + look.shown("x", x) + "<extra></extra>",
+    }

@@ -1,0 +1,50 @@
+"""Upright columns over months or years, stacked by a few groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, axis, column, empty, figure, legend, month_axis, value_axis
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict:
+    """Parts stand upon each other in the order of the table; together they are the whole."""
+    rows = table.to_pylist()
+    if not any(row[y] is not None for row in rows):
+        return empty(look)
+    groups: dict[str, list[dict]] = {}
+    for row in rows:
+        groups.setdefault(str(row[series]), []).append(row)
+    colours = look.colours.series
+    traces = [
+        {
+            "type": "bar",
+            "name": name,
+            "x": [row[x] for row in group],
+            "y": [row[y] for row in group],
+            "marker": {
+                "color": colours[i % len(colours)],
+                "line": {"color": look.colours.background, "width": 0.5},
+            },
+            "hovertemplate": look.shown("y", y),
+        }
+        for i, (name, group) in enumerate(groups.items())
+    ]
+    values = column(table, x)
+    dates = any(hasattr(value, "year") for value in values)
+    along = month_axis(look, values) if dates else axis(look, type="category", showgrid=False)
+    return figure(
+        look,
+        traces,
+        340,
+        barmode="stack",
+        bargap=0.12 if dates else 0.35,
+        xaxis=along,
+        yaxis=value_axis(look, y, rangemode="tozero"),
+        showlegend=True,
+        legend=legend(),
+        hovermode="x unified",
+    )

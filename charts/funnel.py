@@ -1,0 +1,103 @@
+"""Rates against how many they were counted over, with limits that chance alone keeps to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, axis, empty, figure, legend, value_axis
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+CHANCE = {"zh": "界内", "en": "Within limits"}
+OUTSIDE = {"zh": "界外", "en": "Outside"}
+LIMITS = {
+    "zh": ("95% 界线", "99.8% 界线", "全区"),
+    "en": ("95 % limits", "99.8 % limits", "District"),
+}
+
+
+def funnel(
+    table: pa.Table,
+    look: Look,
+    *,
+    x: str,
+    y: str,
+    label: str,
+    centre: str,
+    lower_warning: str,
+    upper_warning: str,
+    lower_alarm: str,
+    upper_alarm: str,
+    status: str,
+) -> dict:
+    """`x` holds the counts. Only points outside the limits carry their name."""
+    rows = sorted(table.to_pylist(), key=lambda row: row[x])
+    if not rows:
+        return empty(look)
+    within, outside = [], []
+    for row in rows:
+        quiet = row[lower_warning] <= row[y] <= row[upper_warning]
+        (within if quiet else outside).append(row)
+    warning, alarm, middle = LIMITS[look.lang]
+    traces = [
+        _limit(look, rows, x, lower_warning, warning, "dash", True),
+        _limit(look, rows, x, upper_warning, warning, "dash", False),
+        _limit(look, rows, x, lower_alarm, alarm, "dot", True),
+        _limit(look, rows, x, upper_alarm, alarm, "dot", False),
+        _limit(look, rows, x, centre, middle, "solid", True),
+        _points(look, within, x, y, label, CHANCE[look.lang], look.colours.actual, "circle", False),
+        _points(
+            look, outside, x, y, label, OUTSIDE[look.lang], look.colours.concern, "diamond", True
+        ),
+    ]
+    return figure(
+        look,
+        traces,
+        400,
+        xaxis=axis(look, tickformat=",", showgrid=False, rangemode="tozero",
+                   title={"text": look.label(x), "font": {"size": 12, "color": look.colours.quiet}}),
+        yaxis=value_axis(look, y),
+        showlegend=True,
+        legend=legend(),
+        hovermode="closest",
+    )  # fmt: skip
+
+
+def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "showlegend": shown,
+        "x": [row[x] for row in rows],
+        "y": [row[y] for row in rows],
+        "line": {"color": look.colours.earlier, "width": 1.4, "dash": dash, "shape": "spline"},
+        "hoverinfo": "skip",
+    }
+
+
+def _points(
+    look: Look,
+    rows: list[dict],
+    x: str,
+    y: str,
+    label: str,
+    name: str,
+    colour: str,
+    symbol: str,
+    named: bool,
+) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers+text" if named else "markers",
+        "name": name,
+        "x": [row[x] for row in rows],
+        "y": [row[y] for row in rows],
+        "text": [row[label] for row in rows],
+        "textposition": "top center",
+        "textfont": {"size": 12, "color": look.colours.text},
+        "cliponaxis": False,
+        "marker": {"color": colour, "symbol": symbol, "size": 10 if named else 8},
+        "hovertemplate": "%{text} " + look.shown("y", y) + " (n = %{x:,})<extra></extra>",
+    }

@@ -1,0 +1,124 @@
+"""Lines over months: one, or a few named at their ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, column, empty, figure, month_axis, value_axis
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+DASHES = ("solid", "solid", "dot", "dash", "dashdot")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x")
+
+
+def line(
+    table: pa.Table,
+    look: Look,
+    *,
+    x: str,
+    y: str,
+    series: str | None = None,
+    marks: str | None = None,
+    n: str = "n",
+) -> dict:
+    """`x` holds first days of months; `marks` holds names of events or nothing."""
+    rows = table.to_pylist()
+    if not any(row[y] is not None for row in rows):
+        return empty(look)
+    groups: dict[str, list[dict]] = {}
+    for row in rows:
+        groups.setdefault(str(row[series]) if series else "", []).append(row)
+    traces = [
+        _trace(look, name, group, i, x, y, n) for i, (name, group) in enumerate(groups.items())
+    ]
+    ends = [
+        _end(look, name, group, i, x, y) for i, (name, group) in enumerate(groups.items()) if name
+    ]
+    events = _events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
+    target = [] if look.target is None else [_target(look)]
+    return figure(
+        look,
+        traces,
+        320,
+        xaxis=month_axis(look, column(table, x)),
+        yaxis=value_axis(look, y, rangemode="normal" if look.unit == "percent" else "tozero"),
+        annotations=[*events["annotations"], *ends],
+        shapes=[*events["shapes"], *target],
+        hovermode="x unified",
+        margin={"l": 8, "r": 96 if ends else 16, "t": 28 if marks else 12, "b": 8},
+    )
+
+
+def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: str) -> dict:
+    colour = look.colours.series[i % len(look.colours.series)]
+    has_n = n in rows[0]
+    trace = {
+        "type": "scatter",
+        "mode": "lines" if len(rows) > 1 else "markers",
+        "name": name or look.label(y),
+        "x": [row[x] for row in rows],
+        "y": [row[y] for row in rows],
+        "line": {"color": colour, "width": 2.4, "dash": DASHES[i % len(DASHES)]},
+        "marker": {"color": colour, "size": 9, "symbol": SYMBOLS[i % len(SYMBOLS)]},
+        "hovertemplate": look.shown("y", y) + (" (n = %{customdata:,})" if has_n else ""),
+    }
+    return trace | ({"customdata": [row[n] for row in rows]} if has_n else {})
+
+
+def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dict:
+    last = next((row for row in reversed(rows) if row[y] is not None), rows[-1])
+    return {
+        "text": name,
+        "x": last[x],
+        "y": last[y],
+        "xanchor": "left",
+        "xshift": 8,
+        "showarrow": False,
+        "font": {"color": look.colours.series[i % len(look.colours.series)], "size": 12},
+    }
+
+
+def _events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
+    found = [(row[x], row[marks]) for row in rows if row[marks]]
+    return {
+        "shapes": [
+            {
+                "type": "line",
+                "x0": month,
+                "x1": month,
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "line": {"color": look.colours.earlier, "width": 1, "dash": "dot"},
+            }
+            for month, _ in found
+        ],
+        "annotations": [
+            {
+                "text": name,
+                "x": month,
+                "y": 1.0,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "yshift": 14 * (i % 2),
+                "xanchor": "right" if i % 2 else "left",
+                "showarrow": False,
+                "font": {"size": 11, "color": look.colours.quiet},
+            }
+            for i, (month, name) in enumerate(found)
+        ],
+    }
+
+
+def _target(look: Look) -> dict:
+    return {
+        "type": "line",
+        "x0": 0,
+        "x1": 1,
+        "xref": "paper",
+        "y0": look.target,
+        "y1": look.target,
+        "line": {"color": look.colours.quiet, "width": 1, "dash": "dash"},
+    }

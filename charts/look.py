@@ -1,0 +1,159 @@
+"""How a figure is to look for one reader: language, theme, and what its columns are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from charts.theme import FONT, Palette, palette
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FORMATS = {
+    "percent": ",.1f", "points": "+,.1f", "hours": ",.0f", "yuan": ",.0f", "score": ",.2f",
+    "days": ",.1f", "text": "", "year": "d", "month": "",
+}  # fmt: skip
+SUFFIXES = {
+    "zh": {
+        "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项", "cases": " 件",
+        "people": " 人", "villages": " 个", "times": " 次", "score": " 分", "rank": "",
+    },
+    "en": {
+        "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",
+        "cases": " cases", "people": " people", "villages": " villages", "times": " times",
+        "score": "", "rank": "",
+    },
+}  # fmt: skip
+NOTHING = {"zh": "所选条件下没有数据", "en": "Nothing matches the filters"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """`labels` and `units` are by column; `unit` is that of the question."""
+
+    lang: str = "zh"
+    dark: bool = False
+    unit: str = "mixed"
+    direction: str = "neither"
+    target: float | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def colours(self) -> Palette:
+        return palette(self.dark)
+
+    def label(self, column: str) -> str:
+        return self.labels.get(column, column)
+
+    def format(self, column: str) -> str:
+        """Number format of a column in d3's language."""
+        return FORMATS.get(self.units.get(column, self.unit), ",")
+
+    def suffix(self, column: str) -> str:
+        return SUFFIXES[self.lang].get(self.units.get(column, self.unit), "")
+
+    def shown(self, axis: str, column: str) -> str:
+        """A template that Plotly fills with the number on `axis`, formatted, with its unit."""
+        return f"%{{{axis}:{self.format(column)}}}{self.suffix(column)}"
+
+    @property
+    def date_format(self) -> str:
+        return "%Y年%-m月" if self.lang == "zh" else "%b %Y"
+
+
+def column(table: pa.Table, name: str) -> list:
+    """Values of a column. Raises KeyError naming the columns that there are."""
+    if name not in table.column_names:
+        raise KeyError(f"no column {name!r}; there are {', '.join(table.column_names)}")
+    return table.column(name).to_pylist()
+
+
+def figure(look: Look, data: list[dict], height: int, **layout: object) -> dict:
+    """A whole figure from its marks, with everything that all figures share."""
+    colours = look.colours
+    base: dict = {
+        "height": height,
+        "margin": {"l": 8, "r": 16, "t": 12, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13, "color": colours.text},
+        "hoverlabel": {
+            "bgcolor": colours.background,
+            "bordercolor": colours.grid,
+            "font": {"family": FONT, "color": colours.text},
+        },
+        "showlegend": False,
+        "separators": ".,",
+        "dragmode": False,
+    }
+    return {"data": data, "layout": base | layout}
+
+
+def axis(look: Look, **more: object) -> dict:
+    """An axis without ornament."""
+    return {
+        "gridcolor": look.colours.grid,
+        "zeroline": False,
+        "automargin": True,
+        "fixedrange": True,
+        "tickfont": {"color": look.colours.quiet, "size": 12},
+        "title": None,
+        **more,
+    }
+
+
+def value_axis(look: Look, name: str, **more: object) -> dict:
+    """An axis of numbers in the unit of a column."""
+    suffix = look.suffix(name)
+    unit = {"tickformat": look.format(name).replace(".1f", "~f").replace(".2f", "~f")}
+    if suffix.strip() == "%":
+        unit["ticksuffix"] = "%"
+    return axis(look, nticks=6, **unit, **more)
+
+
+def month_axis(look: Look, months: list) -> dict:
+    """An axis of months: years alone when there are many."""
+    years = len({m.year for m in months if m})
+    if years > 3:
+        return axis(
+            look, tickformat="%Y", dtick="M12", showgrid=False, hoverformat=look.date_format
+        )
+    fmt = "%Y-%m" if look.lang == "zh" else "%b %Y"
+    return axis(look, tickformat=fmt, nticks=7, showgrid=False, hoverformat=look.date_format)
+
+
+def empty(look: Look) -> dict:
+    """A figure that says that there is nothing, and shows no axes."""
+    note = {
+        "text": NOTHING[look.lang],
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "font": {"color": look.colours.quiet, "size": 14},
+    }
+    hidden = {"visible": False}
+    return figure(look, [], 160, annotations=[note], xaxis=hidden, yaxis=hidden)
+
+
+def legend() -> dict:
+    """A legend above the marks, left aligned, for figures whose marks cannot be labelled."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "y": 1.02,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "traceorder": "normal",
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+
+
+def shorten(text: object, length: int) -> str:
+    """Text that fits; the whole stands in the hover."""
+    words = str(text)
+    return words if len(words) <= length else words[: length - 1] + "…"

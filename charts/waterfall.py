@@ -1,0 +1,59 @@
+"""How parts carry one total to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, axis, column, empty, figure, shorten, value_axis
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure: str) -> dict:
+    """`measure` is absolute for the first total, relative for a part, total for the last."""
+    values = column(table, value)
+    if not any(amount is not None for amount in values):
+        return empty(look)
+    names = [str(name) for name in column(table, category)]
+    colours = look.colours
+    worse, better = colours.concern, colours.improvement
+    if look.direction == "up":
+        worse, better = better, worse
+    trace = {
+        "type": "waterfall",
+        "orientation": "h",
+        "y": names,
+        "x": values,
+        "measure": column(table, measure),
+        "increasing": {"marker": {"color": worse}},
+        "decreasing": {"marker": {"color": better}},
+        "totals": {"marker": {"color": colours.actual}},
+        "connector": {"line": {"color": colours.earlier, "width": 1}},
+        "texttemplate": "%{delta:+,.0f}",
+        "text": values,
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hovertemplate": "%{y} " + look.shown("delta", value) + "<extra></extra>",
+    }
+    sums = [m != "relative" for m in column(table, measure)]
+    form = look.format(value)
+    trace["texttemplate"] = [f"%{{x:{form}}}" if s else f"%{{delta:+{form}}}" for s in sums]
+    trace.pop("text")
+    return figure(
+        look,
+        [trace],
+        38 * len(names) + 36,
+        xaxis=value_axis(look, value, showgrid=False, showticklabels=False),
+        yaxis=axis(
+            look,
+            type="category",
+            autorange="reversed",
+            tickmode="array",
+            tickvals=names,
+            ticktext=[shorten(name, 13 if look.lang == "zh" else 24) for name in names],
+            showgrid=False,
+        ),
+        waterfallgap=0.35,
+        margin={"l": 8, "r": 72, "t": 12, "b": 8},
+    )

@@ -1,0 +1,37 @@
+"""减负趋势: is the load falling, and does it stay down."""
+
+import streamlit as st
+
+from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.frame import heading
+from pages.parts.language import _
+
+heading(_("减负趋势"))
+sentence("burden/headline")
+figures(
+    "burden/hours_per_village",
+    "burden/times_per_village",
+    "burden/off_list_hours",
+    "burden/rebounding_villages",
+)
+panel("burden/hours_by_month")
+part = section("burden/part", _("变化来自哪里"), _("反弹"), _("清单"))
+if part == 0:
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("burden/drivers_by_list")
+    with right:
+        panel("burden/drivers_by_department")
+elif part == 1:
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("burden/change_by_village")
+    with right:
+        panel("burden/rebound")
+else:
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("duties/items_by_list")
+    with right:
+        panel("burden/hours_by_list")
+    panel("duties/reduction")

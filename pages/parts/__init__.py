@@ -1,0 +1,1 @@
+"""What views share. Session state and caching live here and nowhere else."""

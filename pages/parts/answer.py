@@ -1,0 +1,177 @@
+"""The one door through which an answer gets onto the screen.
+
+Views name questions; what is drawn, what is said beneath it and what can be taken away is
+decided here, so that it can be exchanged in one place.
+"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+import charts
+from pages.parts import filters, provenance
+from pages.parts.language import _, language
+from pages.parts.store import answer as ask
+from pages.parts.tables import draw_table
+from queries import Answer, Filters, policy, shown
+
+
+def sentence(name: str) -> None:
+    """The answer of a view in one sentence."""
+    for text in asked(name).sentences():
+        st.subheader(text, anchor=False)
+
+
+def sentences(name: str) -> None:
+    """Several sentences as a list, with where they come from."""
+    answered = asked(name)
+    _title(answered)
+    for text in answered.sentences():
+        st.markdown(f"- {text}")
+    if answered.empty:
+        st.caption(_("没有可说的变化。"))
+    provenance.row(answered)
+
+
+def figures(*names: str, columns: int = 4) -> None:
+    """A row of figures, each with its change, its count and its target."""
+    with st.grid(columns, min_column_width=210, gap="small"):
+        for name in names:
+            _figure(asked(name))
+
+
+def panel(name: str, kind: str | None = None, **narrowed: tuple[str, ...]) -> None:
+    """One question with its chart, what it counts over, and where it comes from.
+
+    `kind` "table" shows the table in place of the chart; `narrowed` sets filters for it alone.
+    """
+    answered = asked(name, **narrowed)
+    _title(answered)
+    if answered.empty:
+        _nothing(name)
+        return
+    spec = dict(answered.question.header.chart)
+    drawn = spec.pop("kind")
+    if kind == "table" or drawn == "table":
+        draw_table(answered)
+    else:
+        _chart(answered, drawn, spec)
+    _ignored(answered)
+    provenance.row(answered)
+
+
+def choose_panel(label: str, options: dict[str, str], key: str) -> None:
+    """One of several questions in one place; the others are not asked."""
+    picked = st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        default=next(iter(options)),
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    panel(picked or next(iter(options)))
+
+
+def section(key: str, *titles: str) -> int:
+    """A switch between parts of a view; only the chosen part is computed. Returns its number."""
+    picked = st.segmented_control(
+        _("内容"),
+        range(len(titles)),
+        format_func=lambda number: titles[number],
+        default=0,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return picked or 0
+
+
+def asked(name: str, **narrowed: tuple[str, ...]) -> Answer:
+    wanted: Filters = replace(filters.chosen(), **narrowed) if narrowed else filters.chosen()
+    return ask(name, wanted, language())
+
+
+def _title(answered: Answer) -> None:
+    st.markdown(f"**{answered.question.header.title.of(answered.lang)}**")
+
+
+def look(answered: Answer) -> charts.Look:
+    """How figures of this answer look for this reader."""
+    columns = answered.table.column_names
+    return charts.Look(
+        lang=answered.lang,
+        dark=st.context.theme.type == "dark",
+        unit=answered.question.header.unit,
+        direction=answered.question.header.direction,
+        labels={name: answered.title(name) for name in columns},
+        units={name: answered.unit(name) for name in columns},
+    )
+
+
+def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
+    seen = look(answered)
+    figure = charts.draw(kind, answered.table, seen, **columns)
+    title = answered.question.header.title.of(answered.lang)
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=charts.config(answered.lang),
+        alt=charts.describe(kind, title, answered.table, seen),
+        key=f"chart/{answered.question.name}",
+    )
+
+
+def _figure(answered: Answer) -> None:
+    row, header = answered.first, answered.question.header
+    unit, change_unit = answered.unit("value"), answered.unit("change")
+    change = row["change"]
+    colour = {"up": "normal", "down": "inverse", "neither": "off"}[header.direction]
+    with st.container(border=True, height="stretch"):
+        st.metric(
+            header.title.of(answered.lang),
+            shown(row["value"], unit, answered.lang),
+            None if change is None else shown(change, change_unit, answered.lang),
+            delta_color=colour if change else "off",  # type: ignore[arg-type]
+            delta_description=answered.title("change") if change is not None else None,
+            delta_arrow="auto" if change else "off",
+            chart_data=[value for value in row["trend"] or [] if value is not None] or None,
+            help=header.definition.of(answered.lang),
+        )
+        st.caption(_footnote(answered, row))
+
+
+def _footnote(answered: Answer, row: dict) -> str:
+    """Numerator, denominator and target, as far as there are any."""
+    parts = []
+    if row["denominator"] is not None:
+        numerator = shown(row["numerator"], "count", answered.lang)
+        denominator = shown(row["denominator"], "count", answered.lang)
+        parts.append(f"{numerator} / {denominator}")
+    target = policy().targets.get(answered.question.name)
+    if target is not None:
+        parts.append(
+            _("目标 {value}").format(value=shown(target, answered.unit("value"), answered.lang))
+        )
+    if answered.not_applied:
+        parts.append(_not_applied(answered))
+    return " · ".join(parts) or "\u00a0"
+
+
+def _not_applied(answered: Answer) -> str:
+    separator = "、" if answered.lang == "zh" else ", "
+    names = separator.join(filters.name_of(name) for name in answered.not_applied)
+    return _("未应用筛选：{names}").format(names=names)
+
+
+def _ignored(answered: Answer) -> None:
+    if answered.not_applied:
+        st.caption(":material/filter_alt_off: " + _not_applied(answered))
+
+
+def _nothing(name: str) -> None:
+    st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
+    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{name}")

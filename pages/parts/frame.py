@@ -1,0 +1,78 @@
+"""What stands around every view: navigation, language, filters, and what the data is.
+
+A folder named pages/ makes a freshly started server run a first visitor's deep link without
+app.py, until st.navigation has been called once; guard() sends such a visitor through app.py.
+"""
+
+import streamlit as st
+
+import data
+from pages.parts import filters, url
+from pages.parts.language import _, language
+from pages.parts.store import warehouse
+from queries import month
+
+FRAMED = "_framed"
+Views = dict[str, list[tuple[str, str, str]]]
+
+
+def run(views: Views) -> None:
+    """Draw the frame and the chosen view. `views` holds groups of (file, title, icon)."""
+    st.session_state[FRAMED] = True
+    url.adopt_language()
+    # The language must be known before the first word, so its switch comes first.
+    filters.switch_language()
+    pages = {
+        _(group): [
+            st.Page(
+                f"pages/{name}.py",
+                title=_(title),
+                icon=f":material/{icon}:",
+                url_path=name,
+                default=name == "overview",
+            )
+            for name, title, icon in entries
+        ]
+        for group, entries in views.items()
+    }
+    page = st.navigation(pages, expanded=True)
+    try:
+        opened = warehouse()
+    except (data.WarehouseMissing, data.WarehouseDamaged) as error:
+        _mend(error)
+        return
+    filters.draw(opened)
+    page.run()
+
+
+def guard() -> None:
+    """Stop a view that was started without the frame, and start it again within."""
+    if FRAMED not in st.session_state:
+        from streamlit.runtime.pages_manager import PagesManager
+
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+def heading(title: str) -> None:
+    """The title of a view, and beneath it what its data is."""
+    guard()
+    st.title(title, anchor=False)
+    version = warehouse().version
+    parts = []
+    if version.demonstration:
+        parts.append(":orange-badge[" + _("演示数据，非真实统计") + "]")
+    if version.last_month:
+        parts.append(_("数据截至 {month}").format(month=month(version.last_month, language())))
+    parts.append(_("版本 {name}").format(name=version.name))
+    st.caption(" · ".join(parts))
+    for notice in url.notices():
+        st.warning(notice, icon=":material/link_off:")
+
+
+def _mend(error: Exception) -> None:
+    """A plain page for a warehouse that is not there or cannot be read."""
+    missing = isinstance(error, data.WarehouseMissing)
+    st.title(_("数据尚未装载") if missing else _("数据无法读取"), anchor=False)
+    st.write(_("请数据管理员在项目文件夹中运行下面的命令，然后刷新本页。"))
+    st.code("python -m data load", language="shell")

@@ -1,0 +1,108 @@
+"""Where a number comes from: the quiet row beneath every answer.
+
+Each of its panels computes when it is opened and not before.
+"""
+
+import csv
+import io
+
+import streamlit as st
+
+from pages.parts.language import _
+from pages.parts.store import warehouse
+from pages.parts.tables import draw_table
+from queries import Answer, figures, shown
+
+
+def row(answered: Answer) -> None:
+    """Source, table and download of an answer."""
+    key = answered.question.name
+    with st.container(horizontal=True, gap="small"):
+        source = st.popover(
+            _("来源"),
+            type="tertiary",
+            icon=":material/info:",
+            key=f"source/{key}",
+            on_change="rerun",
+        )
+        if source.open:
+            with source:
+                explain(answered)
+        if answered.question.header.chart["kind"] not in ("table", "sentence"):
+            rows = st.popover(
+                _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
+                on_change="rerun",
+            )  # fmt: skip
+            if rows.open:
+                with rows:
+                    draw_table(answered)
+        st.download_button(
+            _("下载"),
+            lambda: _csv(answered),
+            file_name=_file_name(answered),
+            mime="text/csv",
+            type="tertiary",
+            icon=":material/download:",
+            key=f"csv/{key}",
+            on_click="ignore",
+        )
+
+
+def explain(answered: Answer) -> None:
+    """Definition, version, parameters, published figures and the SQL that ran."""
+    asked, header = answered.question, answered.question.header
+    st.markdown(header.definition.of(answered.lang))
+    st.caption(
+        " · ".join(
+            [
+                _("问题 {name}").format(name=asked.name),
+                _("版本 {name}").format(name=answered.version),
+                _("演示数据，非真实统计") if answered.demonstration else _("自有数据"),
+            ]
+        )
+    )
+    for figure_id in header.published:
+        figure = figures()[figure_id]
+        label = figure.label_en if answered.lang == "en" else figure.label_zh
+        st.markdown(
+            "- " + _("已公布：{label} {value}").format(label=label, value=f"{figure.value:g}")
+        )
+    st.caption(_("参数"))
+    st.code(_parameters(answered), language="text")
+    st.caption(_("所运行的查询"))
+    st.code(asked.sql, language="sql", height=260)
+
+
+def _parameters(answered: Answer) -> str:
+    lines = []
+    for name, value in answered.params.items():
+        if isinstance(value, list):
+            whole = len(value) == _all(name)
+            text = _("全部 {count} 个").format(count=len(value)) if whole else ", ".join(value)
+        else:
+            text = shown(value, "count", answered.lang)
+        lines.append(f"{name} = {text}")
+    return "\n".join(lines)
+
+
+def _all(name: str) -> int:
+    return len(warehouse().choices.names(name))
+
+
+def _csv(answered: Answer) -> bytes:
+    """UTF-8 with a byte order mark, so that Excel reads Chinese; ends with what the data is."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    names = [name for name in answered.table.column_names if name not in ("trend", "variant")]
+    writer.writerow([answered.title(name) for name in names])
+    writer.writerows([[row[name] for name in names] for row in answered.rows])
+    what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
+    title = answered.question.header.title.of(answered.lang)
+    writer.writerow([])
+    writer.writerow([f"{title} · {what} · {answered.version}"])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _file_name(answered: Answer) -> str:
+    mark = "-demo" if answered.demonstration else ""
+    return f"{answered.question.name.replace('/', '-')}{mark}.csv"

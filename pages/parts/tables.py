@@ -1,0 +1,56 @@
+"""An answer as a table: titles, units and formats of its columns."""
+
+import streamlit as st
+from pandas import DataFrame
+
+from queries import Answer
+
+FORMATS = {
+    "percent": "%.1f%%", "points": "%+.1f", "hours": "localized", "score": "%.2f", "days": "%.1f",
+    "months": "%.1f", "year": "%d", "rank": "%d",
+}  # fmt: skip
+WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
+HIDDEN = {"trend", "variant", "tile", "tile_col", "tile_row"}
+
+
+def frame(answered: Answer) -> DataFrame:
+    """The rows that a reader sees: without what only a chart needs, hours in whole numbers."""
+    columns = [name for name in answered.table.column_names if name not in HIDDEN]
+    table = answered.table.select(columns).to_pandas()
+    for name in columns:
+        if answered.unit(name) in ("hours", "yuan"):
+            table[name] = table[name].astype(float).round(0)
+    return table
+
+
+def draw_table(answered: Answer, height: int | None = None) -> None:
+    """The table on screen; numbers stay numbers, so that they sort."""
+    table = frame(answered)
+    rows = min(len(table), 12)
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=height or 38 + 35 * max(rows, 1),
+        column_config={name: _column(answered, name) for name in table.columns},
+        alt=answered.question.header.title.of(answered.lang),
+    )
+
+
+def _column(answered: Answer, name: str) -> object:
+    title, unit = answered.title(name), answered.unit(name)
+    kind = str(answered.table.schema.field(name).type)
+    if unit == "month":
+        form = "YYYY年M月" if answered.lang == "zh" else "MMM YYYY"
+        return st.column_config.DateColumn(title, format=form)
+    if kind.startswith("date"):
+        form = "YYYY年M月D日" if answered.lang == "zh" else "D MMM YYYY"
+        return st.column_config.DateColumn(title, format=form)
+    if kind.startswith("timestamp"):
+        return st.column_config.DatetimeColumn(title, format="YYYY-MM-DD HH:mm")
+    if kind == "bool":
+        return st.column_config.CheckboxColumn(title)
+    if unit in FORMATS:
+        return st.column_config.NumberColumn(title, format=FORMATS[unit])
+    if unit in WIDE:
+        return st.column_config.NumberColumn(title, format="localized")
+    return st.column_config.TextColumn(title)

@@ -1,0 +1,97 @@
+"""Filters in the URL, as codes that stand in any language.
+
+Streamlit can bind a widget to the URL by itself, but then the URL holds the label that was
+shown; a link sent by a reader of Chinese would mean nothing to a reader of English, and a value
+that does not exist would be dropped without a word. So the codes are kept in step here.
+"""
+
+from datetime import date
+from difflib import get_close_matches
+
+import streamlit as st
+
+from pages.parts.language import LANGUAGES, _, language
+from queries import Choices, month
+
+WRITTEN = "_url"
+NOTICES = "_notices"
+LISTS = {
+    "subdistrict": "subdistricts",
+    "village": "villages",
+    "kind": "kinds",
+    "department": "departments",
+    "item": "items",
+}
+
+
+def adopt_language() -> None:
+    """Take the language from the URL, before any word is drawn."""
+    wanted = st.query_params.get("lang")
+    if _changed_by_reader() and wanted in LANGUAGES:
+        st.session_state["lang"] = wanted
+    st.session_state.setdefault("lang", "zh")
+
+
+def adopt(choices: Choices, months: list[date]) -> None:
+    """Take the filters from the URL when the reader changed it; notices say what was dropped."""
+    if not _changed_by_reader():
+        return
+    st.session_state[NOTICES] = []
+    for key, name in LISTS.items():
+        known = choices.names(name)
+        wanted = st.query_params.get_all(key)
+        st.session_state[key] = [value for value in wanted if value in known]
+        for value in wanted:
+            if value not in known:
+                _drop(value, [*known, *known.values()], known)
+    for key in ("from", "to"):
+        text = st.query_params.get(key)
+        found = next((m for m in months if text == f"{m:%Y-%m}"), None)
+        if found:
+            st.session_state[key] = found
+        elif text:
+            names = {f"{m:%Y-%m}": month(m, language()) for m in months}
+            _drop(text, list(names), names)
+
+
+def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
+    """Bring the URL in step with what is chosen; what is as by default is left out."""
+    params: dict[str, str | list[str]] = {}
+    if language() != "zh":
+        params["lang"] = language()
+    for key, chosen, default in zip(("from", "to"), months, defaults, strict=True):
+        if chosen != default:
+            params[key] = f"{chosen:%Y-%m}"
+    for key in LISTS:
+        if st.session_state.get(key):
+            params[key] = list(st.session_state[key])
+    if _current() != _flat(params):
+        st.query_params.from_dict(params)
+    st.session_state[WRITTEN] = _flat(params)
+
+
+def notices() -> list[str]:
+    """What was dropped from the URL, in sentences."""
+    return st.session_state.get(NOTICES, [])
+
+
+def _drop(value: str, known: list[str], names: dict[str, str]) -> None:
+    near = get_close_matches(value, known, n=1, cutoff=0.3)
+    text = _("链接中的“{value}”不存在，已忽略。").format(value=value)
+    if near:
+        text += _("最接近的是“{near}”。").format(near=names.get(near[0], near[0]))
+    st.session_state[NOTICES].append(text)
+
+
+def _current() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _flat(params: dict[str, str | list[str]]) -> dict[str, list[str]]:
+    return {key: value if isinstance(value, list) else [value] for key, value in params.items()}
+
+
+def _changed_by_reader() -> bool:
+    """True in a new session, and when the URL is neither ours nor emptied by a change of view."""
+    now = _current()
+    return WRITTEN not in st.session_state or (bool(now) and now != st.session_state[WRITTEN])

@@ -1,0 +1,43 @@
+"""服务效能: how quick, and how close to people."""
+
+import streamlit as st
+
+from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.frame import heading
+from pages.parts.language import _
+
+heading(_("服务效能"))
+sentence("service/headline")
+figures(
+    "service/cases",
+    "service/on_the_spot_rate",
+    "service/on_time_rate",
+    "service/satisfaction_rate",
+    "service/rectified_rate",
+    columns=5,
+)
+left, right = st.columns(2, gap="large")
+with left:
+    panel("service/on_the_spot_by_month")
+with right:
+    panel("service/channel_by_month")
+part = section("service/part", _("村居"), _("目录与部门"), _("评价"), _("事项"))
+if part == 0:
+    panel("service/funnel_by_village")
+    panel("service/by_village")
+elif part == 1:
+    panel("service/two_readings")
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("service/catalogue_by_department")
+    with right:
+        panel("service/days_by_department")
+    panel("service/catalogue")
+elif part == 2:
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        panel("service/ratings_by_month")
+    with right:
+        panel("service/ratings")
+else:
+    panel("service/by_item")
