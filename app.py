@@ -3,19 +3,19 @@
 import streamlit as st
 
 from pages.parts import frame, start
+from pages.parts.language import _
 
-st.set_page_config(
-    page_title="海沧村居减负增效看板", page_icon=":material/dashboard:", layout="wide"
-)
+st.set_page_config(page_title="海沧 Haicang", page_icon=":material/dashboard:", layout="wide")
 start.warm()
+frame.begin()
 frame.run(
     {
-        "看全局": [("overview", "总览", "dashboard")],
-        "看成效": [
-            ("service", "服务效能", "bolt"),
-            ("ranking", "绩效排名", "leaderboard"),
-            ("burden", "减负趋势", "trending_down"),
+        _("看全局"): [("overview", _("总览"), "dashboard")],
+        _("看成效"): [
+            ("service", _("服务效能"), "bolt"),
+            ("ranking", _("绩效排名"), "leaderboard"),
+            ("burden", _("减负趋势"), "trending_down"),
         ],
-        "做分析与汇报": [("dictionary", "指标字典", "menu_book")],
+        _("做分析与汇报"): [("dictionary", _("指标字典"), "menu_book")],
     }
 )

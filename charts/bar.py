@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, room, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,7 +31,7 @@ def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None
         barmode="overlay",
         bargap=0.32,
         xaxis=value_axis(look, x, showticklabels=False, showgrid=False, zeroline=True,
-                         zerolinecolor=look.colours.earlier),
+                         zerolinecolor=look.colours.earlier, range=room(values, 0.34 if min(v or 0 for v in values) < 0 else 0.2)),
         yaxis=axis(
             look,
             type="category",
@@ -45,7 +45,7 @@ def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None
         ),
         showlegend=bool(group),
         legend=legend(),
-        margin={"l": 8, "r": 64, "t": 12, "b": 8},
+        margin={"l": 8, "r": 16, "t": 12, "b": 8},
     )  # fmt: skip
 
 

@@ -42,12 +42,12 @@ def line(
         look,
         traces,
         320,
-        xaxis=month_axis(look, column(table, x)),
+        xaxis=month_axis(look, column(table, x), tight=bool(ends)),
         yaxis=value_axis(look, y, rangemode="normal" if look.unit == "percent" else "tozero"),
         annotations=[*events["annotations"], *ends],
         shapes=[*events["shapes"], *target],
         hovermode="x unified",
-        margin={"l": 8, "r": 96 if ends else 16, "t": 28 if marks else 12, "b": 8},
+        margin={"l": 8, "r": 96 if ends else 16, "t": 48 if marks else 12, "b": 8},
     )
 
 
@@ -102,8 +102,8 @@ def _events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
                 "y": 1.0,
                 "yref": "paper",
                 "yanchor": "bottom",
-                "yshift": 14 * (i % 2),
-                "xanchor": "right" if i % 2 else "left",
+                "yshift": 14 * (i % 3),
+                "xanchor": "left",
                 "showarrow": False,
                 "font": {"size": 11, "color": look.colours.quiet},
             }

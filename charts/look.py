@@ -97,6 +97,7 @@ def axis(look: Look, **more: object) -> dict:
         "gridcolor": look.colours.grid,
         "zeroline": False,
         "automargin": True,
+        "ticklabelstandoff": 4,
         "fixedrange": True,
         "tickfont": {"color": look.colours.quiet, "size": 12},
         "title": None,
@@ -113,15 +114,34 @@ def value_axis(look: Look, name: str, **more: object) -> dict:
     return axis(look, nticks=6, **unit, **more)
 
 
-def month_axis(look: Look, months: list) -> dict:
+def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
     """An axis of months: years alone when there are many."""
     years = len({m.year for m in months if m})
+    # Names at the ends of lines would otherwise stretch the axis beyond the data.
+    whole = (
+        {"range": [f"{min(months)}", f"{max(months)}"]} if tight and len(set(months)) > 1 else {}
+    )
     if years > 3:
         return axis(
-            look, tickformat="%Y", dtick="M12", showgrid=False, hoverformat=look.date_format
+            look,
+            tickformat="%Y",
+            dtick="M12",
+            showgrid=False,
+            hoverformat=look.date_format,
+            **whole,
         )
     fmt = "%Y-%m" if look.lang == "zh" else "%b %Y"
-    return axis(look, tickformat=fmt, nticks=7, showgrid=False, hoverformat=look.date_format)
+    return axis(
+        look, tickformat=fmt, nticks=7, showgrid=False, hoverformat=look.date_format, **whole
+    )
+
+
+def room(values: list, share: float = 0.18) -> list[float]:
+    """A range from zero or below to beyond the longest bar, so that its number has room."""
+    known = [float(value) for value in values if value is not None]
+    low, high = min([0.0, *known]), max([0.0, *known])
+    beyond = (high - low or 1) * share
+    return [low - beyond if low < 0 else 0.0, high + beyond]
 
 
 def empty(look: Look) -> dict:

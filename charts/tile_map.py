@@ -1,6 +1,7 @@
 """The villages as tiles, each always in the same place, laid out like the district.
 
-A tile is as large for a small village as for a large one, so that none is overlooked.
+A tile is as large for a small village as for a large one, so that none is overlooked. Drawn as
+a grid of cells, which shrinks with the screen and picks ink that can be read on each shade.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charts.look import Look, empty, figure, shorten
-from charts.theme import contrast
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+COLUMNS, ROWS = 9, 8
 
 
 def tile_map(
@@ -29,81 +31,83 @@ def tile_map(
     rows = table.to_pylist()
     if not rows:
         return empty(look)
-    values = [row[value] for row in rows if row[value] is not None]
-    low, high = (min(values), max(values)) if values else (0, 1)
-    balanced = low < 0 < high
-    limit = max(abs(low), abs(high))
-    ends = (-limit, limit) if balanced else (low, high)
-    shades = look.colours.diverging if balanced else look.colours.scale
-    if look.direction == "down" and not balanced and look.unit == "rank":
-        shades = tuple(reversed(shades))
-    trace = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [row[x] for row in rows],
-        "y": [row[y] for row in rows],
-        "text": [shorten(row[label], 4 if look.lang == "zh" else 7) for row in rows],
-        "textfont": {
-            "size": 11 if look.lang == "zh" else 9,
-            "color": [_ink(look, shades, ends, row[value]) for row in rows],
-        },
-        "customdata": [[row[name], row[value]] for row in rows],
-        "hovertemplate": f"%{{customdata[0]}} {look.shown('customdata[1]', value)}<extra></extra>",
-        "marker": {
-            "symbol": "square",
-            "size": 44,
-            "color": [None if row[value] is None else float(row[value]) for row in rows],
-            "cmin": ends[0],
-            "cmax": ends[1],
-            "colorscale": _scale(shades),
-            "line": {"width": 1, "color": look.colours.background},
-            "showscale": True,
-            "colorbar": _colorbar(look, value),
-        },
+    known = [row for row in rows if row[value] is not None]
+    unknown = [row for row in rows if row[value] is None]
+    length = 4 if look.lang == "zh" else 8
+    size = 12 if look.lang == "zh" else 9
+    tiles = {
+        **_cells(look, known, x, y, value, label, name, length),
+        **_shades(look, [float(row[value]) for row in known]),
+        "textfont": {"size": size},
+        "hovertemplate": f"%{{customdata}} {look.shown('z', value)}<extra></extra>",
+        "colorbar": _colorbar(look, value),
     }
-    missing = [row for row in rows if row[value] is None]
+    grey = {
+        **_cells(look, unknown, x, y, value, label, name, length),
+        "z": [
+            [0 if (c, r) in _places(unknown, x, y) else None for c in _across()] for r in _down()
+        ],
+        "colorscale": [[0, look.colours.empty], [1, look.colours.empty]],
+        "showscale": False,
+        "hoverinfo": "skip",
+        "textfont": {"size": size, "color": look.colours.quiet},
+    }
     return figure(
         look,
-        [trace, *([_missing(look, missing, x, y, label)] if missing else [])],
-        460,
-        xaxis={"visible": False, "range": [0.3, 9.7], "fixedrange": True},
-        yaxis={"visible": False, "range": [8.1, 0.0], "fixedrange": True},
+        [tiles, *([grey] if unknown else [])],
+        440,
+        xaxis={"visible": False, "range": [0.4, COLUMNS + 0.6], "fixedrange": True},
+        yaxis={"visible": False, "range": [ROWS + 0.55, 0.0], "fixedrange": True},
         annotations=_groups(look, rows, x, y, group),
-        margin={"l": 0, "r": 0, "t": 4, "b": 4},
+        margin={"l": 0, "r": 0, "t": 4, "b": 36},
     )
 
 
-def _groups(look: Look, rows: list[dict], x: str, y: str, group: str) -> list[dict]:
-    names = dict.fromkeys(row[group] for row in rows)
-    top = {name: min(r[y] for r in rows if r[group] == name) for name in names}
-    left = {name: min(r[x] for r in rows if r[group] == name) for name in names}
-    return [
-        {
-            "text": name,
-            "x": left[name],
-            "y": top[name],
-            "xanchor": "left",
-            "yanchor": "bottom",
-            "xshift": -21,
-            "yshift": 22,
-            "showarrow": False,
-            "font": {"size": 12, "color": look.colours.quiet},
-        }
-        for name in names
-    ]
+def _across() -> range:
+    return range(1, COLUMNS + 1)
 
 
-def _missing(look: Look, rows: list[dict], x: str, y: str, label: str) -> dict:
+def _down() -> range:
+    return range(1, ROWS + 1)
+
+
+def _places(rows: list[dict], x: str, y: str) -> dict[tuple[int, int], dict]:
+    return {(row[x], row[y]): row for row in rows}
+
+
+def _cells(
+    look: Look, rows: list[dict], x: str, y: str, value: str, label: str, name: str, length: int
+) -> dict:
+    """The grid of values, and the words on and behind each tile."""
+    at = _places(rows, x, y)
+    grid = [[at.get((c, r)) for c in _across()] for r in _down()]
     return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [row[x] for row in rows],
-        "y": [row[y] for row in rows],
-        "text": [row[label] for row in rows],
-        "textfont": {"size": 11, "color": look.colours.quiet},
-        "hoverinfo": "skip",
-        "marker": {"symbol": "square", "size": 44, "color": look.colours.empty},
+        "type": "heatmap",
+        "x": list(_across()),
+        "y": list(_down()),
+        "z": [[row and row[value] for row in line] for line in grid],
+        "text": [[shorten(row[label], length) if row else "" for row in line] for line in grid],
+        "customdata": [[row[name] if row else "" for row in line] for line in grid],
+        "texttemplate": "%{text}",
+        "hoverongaps": False,
+        "xgap": 3,
+        "ygap": 3,
     }
+
+
+def _shades(look: Look, values: list[float]) -> dict:
+    """One hue for one-sided values; two around zero when they go both ways."""
+    low, high = (min(values), max(values)) if values else (0.0, 1.0)
+    if low < 0 < high:
+        limit = max(-low, high)
+        shades = look.colours.diverging
+        if look.direction == "up":
+            shades = tuple(reversed(shades))
+        return {"zmin": -limit, "zmax": limit, "colorscale": _scale(shades)}
+    shades = look.colours.scale
+    if look.unit == "rank":
+        shades = tuple(reversed(shades))
+    return {"zmin": low, "zmax": high, "colorscale": _scale(shades)}
 
 
 def _scale(shades: tuple[str, ...]) -> list[list]:
@@ -115,11 +119,11 @@ def _colorbar(look: Look, value: str) -> dict:
     return {
         "orientation": "h",
         "thickness": 8,
-        "len": 0.62,
+        "len": 0.5,
         "x": 0.5,
-        "y": -0.02,
+        "y": -0.01,
         "xanchor": "center",
-        "yanchor": "bottom",
+        "yanchor": "top",
         "outlinewidth": 0,
         "nticks": 5,
         "ticksuffix": look.suffix(value) if look.suffix(value) == "%" else "",
@@ -128,11 +132,17 @@ def _colorbar(look: Look, value: str) -> dict:
     }
 
 
-def _ink(look: Look, shades: tuple[str, ...], ends: tuple[float, float], value: object) -> str:
-    """Black or white, whichever can be read on the shade that the tile gets."""
-    if value is None:
-        return look.colours.quiet
-    span = ends[1] - ends[0] or 1
-    place = round((float(value) - ends[0]) / span * (len(shades) - 1))  # type: ignore[arg-type]
-    shade = shades[max(0, min(place, len(shades) - 1))]
-    return max(("#ffffff", "#14202b"), key=lambda ink: contrast(ink, shade))
+def _groups(look: Look, rows: list[dict], x: str, y: str, group: str) -> list[dict]:
+    names = dict.fromkeys(row[group] for row in rows)
+    return [
+        {
+            "text": name,
+            "x": min(row[x] for row in rows if row[group] == name) - 0.48,
+            "y": min(row[y] for row in rows if row[group] == name) - 0.5,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "showarrow": False,
+            "font": {"size": 12, "color": look.colours.quiet},
+        }
+        for name in names
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, shorten, value_axis
+from charts.look import Look, axis, column, empty, figure, room, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -44,7 +44,15 @@ def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure
         look,
         [trace],
         38 * len(names) + 36,
-        xaxis=value_axis(look, value, showgrid=False, showticklabels=False),
+        xaxis=value_axis(
+            look,
+            value,
+            showgrid=False,
+            showticklabels=False,
+            zeroline=True,
+            zerolinecolor=colours.earlier,
+            range=room(_reached(values, column(table, measure))),
+        ),
         yaxis=axis(
             look,
             type="category",
@@ -55,5 +63,14 @@ def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure
             showgrid=False,
         ),
         waterfallgap=0.35,
-        margin={"l": 8, "r": 72, "t": 12, "b": 8},
+        margin={"l": 8, "r": 16, "t": 12, "b": 8},
     )
+
+
+def _reached(values: list, measures: list) -> list[float]:
+    """Where each bar ends: only the axis needs it, the marks are Plotly's own."""
+    reached, place = [], 0.0
+    for value, measure in zip(values, measures, strict=True):
+        place = float(value or 0) + (place if measure == "relative" else 0)
+        reached.append(place)
+    return reached

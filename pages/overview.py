@@ -18,7 +18,7 @@ figures(
     "supervision/disclosure_on_time_rate",
     "powers/conformance_rate",
 )
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns(2, gap="large")
 with left:
     choose_panel(
         _("地图指标"),
@@ -31,4 +31,5 @@ with left:
     )
 with right:
     sentences("overview/changes")
+    panel("burden/hours_by_month")
 panel("supervision/overdue_clues")

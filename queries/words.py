@@ -51,7 +51,7 @@ def number(value: object, unit: str, lang: str) -> str:
         scaled = float(value) / (100_000_000 if big else 10_000)  # type: ignore[arg-type]
         return f"{format_decimal(scaled, '#,##0.0', LOCALES[lang])} {'亿' if big else '万'}"
     pattern = {"percent": "#,##0.0", "points": "#,##0.0", "hours": "#,##0", "yuan": "#,##0",
-               "score": "#,##0.00"}.get(unit)  # fmt: skip
+               "score": "#,##0.00", "count": "#,##0"}.get(unit)  # fmt: skip
     whole = unit in WHOLE and float(value) == int(value)  # type: ignore[arg-type]
     return format_decimal(value, pattern or ("#,##0" if whole else "#,##0.0"), LOCALES[lang])
 

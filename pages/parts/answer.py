@@ -35,7 +35,7 @@ def sentences(name: str) -> None:
 
 def figures(*names: str, columns: int = 4) -> None:
     """A row of figures, each with its change, its count and its target."""
-    with st.grid(columns, min_column_width=210, gap="small"):
+    with st.grid(columns, min_column_width=168 if columns > 4 else 210, gap="small"):
         for name in names:
             _figure(asked(name))
 
@@ -57,7 +57,7 @@ def panel(name: str, kind: str | None = None, **narrowed: tuple[str, ...]) -> No
     else:
         _chart(answered, drawn, spec)
     _ignored(answered)
-    provenance.row(answered)
+    provenance.row(answered, kind or "")
 
 
 def choose_panel(label: str, options: dict[str, str], key: str) -> None:

@@ -85,14 +85,13 @@ def _months(choices: Choices) -> list[date]:
 
 
 def _period(months: list[date], defaults: tuple[date, date]) -> tuple[date, date]:
-    left, right = st.columns(2, wrap=False)
     for key, default in zip(("from", "to"), defaults, strict=True):
         if st.session_state.get(key) not in months:
             st.session_state[key] = default if default in months else months[0]
-    start = left.selectbox(
+    start = st.selectbox(
         _("起始月"), months, key="from", format_func=_month, persist_state="session"
     )
-    end = right.selectbox(
+    end = st.selectbox(
         _("截止月"), months, key="to", format_func=_month, persist_state="session"
     )
     if start > end:

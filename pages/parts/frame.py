@@ -16,17 +16,20 @@ FRAMED = "_framed"
 Views = dict[str, list[tuple[str, str, str]]]
 
 
-def run(views: Views) -> None:
-    """Draw the frame and the chosen view. `views` holds groups of (file, title, icon)."""
+def begin() -> None:
+    """Before the first word is said: the language."""
     st.session_state[FRAMED] = True
     url.adopt_language()
-    # The language must be known before the first word, so its switch comes first.
+
+
+def run(views: Views) -> None:
+    """Draw the frame and the chosen view. `views` holds groups of (file, title, icon)."""
     filters.switch_language()
     pages = {
-        _(group): [
+        group: [
             st.Page(
                 f"pages/{name}.py",
-                title=_(title),
+                title=title,
                 icon=f":material/{icon}:",
                 url_path=name,
                 default=name == "overview",
@@ -60,12 +63,11 @@ def heading(title: str) -> None:
     st.title(title, anchor=False)
     version = warehouse().version
     parts = []
-    if version.demonstration:
-        parts.append(":orange-badge[" + _("演示数据，非真实统计") + "]")
     if version.last_month:
         parts.append(_("数据截至 {month}").format(month=month(version.last_month, language())))
     parts.append(_("版本 {name}").format(name=version.name))
-    st.caption(" · ".join(parts))
+    what = ":orange-badge[" + _("演示数据，非真实统计") + "] " if version.demonstration else ""
+    st.markdown(f"{what}:small[{' · '.join(parts)}]")
     for notice in url.notices():
         st.warning(notice, icon=":material/link_off:")
 

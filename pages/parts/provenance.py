@@ -14,9 +14,9 @@ from pages.parts.tables import draw_table
 from queries import Answer, figures, shown
 
 
-def row(answered: Answer) -> None:
-    """Source, table and download of an answer."""
-    key = answered.question.name
+def row(answered: Answer, place: str = "") -> None:
+    """Source, table and download of an answer; `place` tells two of one question apart."""
+    key = f"{answered.question.name}/{place}"
     with st.container(horizontal=True, gap="small"):
         source = st.popover(
             _("来源"),
@@ -28,7 +28,7 @@ def row(answered: Answer) -> None:
         if source.open:
             with source:
                 explain(answered)
-        if answered.question.header.chart["kind"] not in ("table", "sentence"):
+        if place != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
             rows = st.popover(
                 _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
                 on_change="rerun",

@@ -10,6 +10,7 @@ FORMATS = {
     "months": "%.1f", "year": "%d", "rank": "%d",
 }  # fmt: skip
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
+SHOWN = 12
 HIDDEN = {"trend", "variant", "tile", "tile_col", "tile_row"}
 
 
@@ -23,14 +24,14 @@ def frame(answered: Answer) -> DataFrame:
     return table
 
 
-def draw_table(answered: Answer, height: int | None = None) -> None:
+def draw_table(answered: Answer) -> None:
     """The table on screen; numbers stay numbers, so that they sort."""
     table = frame(answered)
-    rows = min(len(table), 12)
+    rows = len(table)
     st.dataframe(
         table,
         hide_index=True,
-        height=height or 38 + 35 * max(rows, 1),
+        height="content" if rows <= SHOWN else 35 * SHOWN + 38,
         column_config={name: _column(answered, name) for name in table.columns},
         alt=answered.question.header.title.of(answered.lang),
     )
@@ -49,6 +50,8 @@ def _column(answered: Answer, name: str) -> object:
         return st.column_config.DatetimeColumn(title, format="YYYY-MM-DD HH:mm")
     if kind == "bool":
         return st.column_config.CheckboxColumn(title)
+    if kind.startswith("int") and unit != "year":
+        return st.column_config.NumberColumn(title, format="localized")
     if unit in FORMATS:
         return st.column_config.NumberColumn(title, format=FORMATS[unit])
     if unit in WIDE:

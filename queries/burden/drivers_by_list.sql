@@ -22,14 +22,11 @@ ordered AS (
     SELECT DISTINCT list, list_no FROM dim_duty
 ),
 steps AS (
-    SELECT 0 AS position, '上年同期' AS step, sum(hours_before) AS hours, 'absolute' AS measure
-    FROM compared
-    UNION ALL
-    SELECT coalesce(o.list_no, 7), c.list, c.hours - c.hours_before, 'relative'
+    SELECT coalesce(o.list_no, 7) AS position, c.list AS step, c.hours - c.hours_before AS hours, 'relative' AS measure
     FROM compared AS c
     LEFT JOIN ordered AS o USING (list)
     UNION ALL
-    SELECT 9, '本期', sum(hours), 'total'
+    SELECT 9, '合计变化', sum(hours - hours_before), 'total'
     FROM compared
 )
 SELECT step, hours, measure

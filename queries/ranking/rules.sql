@@ -23,15 +23,15 @@ columns.value = { zh = "数值", en = "Value", unit = "text" }
 "assessment.bonus_multiple" = { column = "value", where = { rule = "奖励倍数（月）" } }
 "assessment.bottom_share" = { column = "value", where = { rule = "缩减比例（%）" } }
 */
-SELECT '奖励比例（%）' AS rule, $assessment_top_share::VARCHAR AS value, '已公布' AS origin
+SELECT '奖励比例（%）' AS rule, format('{:g}', $assessment_top_share) AS value, '已公布' AS origin
 UNION ALL
-SELECT '奖励倍数（月）', $assessment_bonus_multiple::VARCHAR, '已公布'
+SELECT '奖励倍数（月）', format('{:g}', $assessment_bonus_multiple), '已公布'
 UNION ALL
-SELECT '缩减比例（%）', $assessment_bottom_share::VARCHAR, '已公布'
+SELECT '缩减比例（%）', format('{:g}', $assessment_bottom_share), '已公布'
 UNION ALL
-SELECT '其他村居倍数（月）', $assessment_middle_multiple::VARCHAR, '假定'
+SELECT '其他村居倍数（月）', format('{:g}', $assessment_middle_multiple), '假定'
 UNION ALL
-SELECT '缩减村居倍数（月）', $assessment_bottom_multiple::VARCHAR, '假定'
+SELECT '缩减村居倍数（月）', format('{:g}', $assessment_bottom_multiple), '假定'
 UNION ALL
 SELECT
     '名额取整',

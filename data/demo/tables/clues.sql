@@ -21,7 +21,7 @@ dated AS (
         p.village_id,
         d.found_on + d.days AS due_on,
         CASE
-            WHEN d.found_on >= DATE '2021-08-15' AND u('clue/stuck', d.n) < 0.55 THEN NULL
+            WHEN d.found_on >= DATE '2021-07-01' AND u('clue/stuck', d.n) < 0.6 THEN NULL
             ELSE d.found_on + CAST(d.days * (0.4 + 0.75 * u('clue/pace', d.n)) AS INTEGER)
         END AS closed
     FROM drawn AS d

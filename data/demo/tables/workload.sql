@@ -41,7 +41,7 @@ handed AS (
         r.request_id AS work_id,
         r.duty_id,
         r.request_id,
-        (1.5 + 3 * u('hand', r.request_id)) * s.size * m.season
+        (0.7 + 1.4 * u('hand', r.request_id)) * s.size * m.season
         * exp(0.18 * z('hand/work', s.village_id || r.request_id || m.month)) AS hours
     FROM sized AS s, seasons AS m, devolution_requests AS r
     WHERE m.month >= r.handed_down_on
