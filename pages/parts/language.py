@@ -1,43 +1,31 @@
-"""The words of the interface in the reader's language, through gettext.
+"""The reader's language, and the words of the interface in it.
 
-Chinese stands in the code and is its own message; English comes from locale/en.po, read once and
-compiled in memory, so there is no compiled file that could be older than its source.
+Chinese is the source; English comes from locale/en.po, read once. The words of questions come
+from their headers and the words of data from the warehouse, not from here.
 """
 
 from functools import lru_cache
-from gettext import GNUTranslations
-from io import BytesIO
 from pathlib import Path
 
 import streamlit as st
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 CATALOGUE = Path(__file__).resolve().parent.parent / "locale" / "en.po"
 LANGUAGES = {"zh": "中文", "en": "English"}
-KEY = "lang"
 
 
-def current() -> str:
-    """Language of this session: zh or en."""
-    return st.session_state.get(KEY, "zh")
+def language() -> str:
+    """zh or en."""
+    return st.session_state.get("lang") or "zh"
 
 
-def use(lang: str | None) -> None:
-    """Speak `lang` in this session; anything unknown is Chinese."""
-    st.session_state[KEY] = lang if lang in LANGUAGES else "zh"
-
-
-def _(message: str) -> str:
-    """The message in the reader's language."""
-    return english().gettext(message) if current() == "en" else message
+def _(text: str) -> str:
+    """The words in the reader's language; Chinese where a translation is missing."""
+    return english().get(text, text) if language() == "en" else text
 
 
 @lru_cache
-def english() -> GNUTranslations:
-    """The English catalogue, compiled in memory."""
-    compiled = BytesIO()
+def english() -> dict[str, str]:
+    """English for each Chinese text of the interface."""
     with CATALOGUE.open("rb") as file:
-        write_mo(compiled, read_po(file, locale="en"))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+        return {str(entry.id): str(entry.string) for entry in read_po(file) if entry.string}
