@@ -12,8 +12,19 @@ if TYPE_CHECKING:
 ROW = 26
 
 
-def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None) -> dict:
-    """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend."""
+def bar(
+    table: pa.Table,
+    look: Look,
+    *,
+    x: str,
+    y: str,
+    group: str | None = None,
+    tone: str | None = None,
+) -> dict:
+    """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend.
+
+    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern.
+    """
     values = column(table, x)
     if not any(value is not None for value in values):
         return empty(look)
@@ -21,7 +32,7 @@ def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None
     groups = column(table, group) if group else [None] * len(names)
     traces = [
         _trace(look, kind, colour, [i for i, g in enumerate(groups) if g == kind], names, values, x)
-        for kind, colour in _colours(look, groups, values)
+        for kind, colour in _colours(look, groups, values, column(table, tone) if tone else [])
     ]
     wide = 14 if look.lang == "zh" else 26
     return figure(
@@ -49,16 +60,18 @@ def bar(table: pa.Table, look: Look, *, x: str, y: str, group: str | None = None
     )  # fmt: skip
 
 
-def _colours(look: Look, groups: list, values: list) -> list[tuple[object, object]]:
-    kinds = list(dict.fromkeys(groups))
-    if kinds == [None]:
+def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[object, object]]:
+    """Each group with its colour, or with a colour for each of its bars."""
+    if not any(groups):
         if look.direction == "down" and any(v is not None and v < 0 for v in values):
             return [(None, [_signed(look, v) for v in values])]
         return [(None, look.colours.actual)]
-    if len(kinds) == 3:
-        shades = (look.colours.actual, look.colours.earlier, look.colours.concern)
-        return list(zip(kinds, shades, strict=True))
-    return [(kind, look.colours.series[i]) for i, kind in enumerate(kinds)]
+    kinds = dict(zip(groups, tones or groups, strict=True))
+    shades = {1: look.colours.actual, 0: look.colours.earlier, -1: look.colours.concern}
+    return [
+        (kind, shades.get(tone, look.colours.series[i % len(look.colours.series)]))
+        for i, (kind, tone) in enumerate(kinds.items())
+    ]
 
 
 def _signed(look: Look, value: float | None) -> str:

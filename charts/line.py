@@ -47,7 +47,12 @@ def line(
         annotations=[*events["annotations"], *ends],
         shapes=[*events["shapes"], *target],
         hovermode="x unified",
-        margin={"l": 8, "r": 96 if ends else 16, "t": 48 if marks else 12, "b": 8},
+        margin={
+            "l": 8,
+            "r": (96 if look.lang == "zh" else 122) if ends else 16,
+            "t": 48 if marks else 12,
+            "b": 8,
+        },
     )
 
 

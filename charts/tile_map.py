@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from charts.look import Look, empty, figure, shorten
+from charts.theme import contrast
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 COLUMNS, ROWS = 9, 8
+INKS = ("#ffffff", "#101820")
 
 
 def tile_map(
@@ -32,35 +34,62 @@ def tile_map(
     if not rows:
         return empty(look)
     known = [row for row in rows if row[value] is not None]
-    unknown = [row for row in rows if row[value] is None]
-    length = 4 if look.lang == "zh" else 8
-    size = 12 if look.lang == "zh" else 9
+    shades = _shades(look, [float(row[value]) for row in known])
     tiles = {
-        **_cells(look, known, x, y, value, label, name, length),
-        **_shades(look, [float(row[value]) for row in known]),
-        "textfont": {"size": size},
+        **_cells(known, x, y, value, name),
+        **shades,
         "hovertemplate": f"%{{customdata}} {look.shown('z', value)}<extra></extra>",
         "colorbar": _colorbar(look, value),
+        "showscale": bool(known),
     }
     grey = {
-        **_cells(look, unknown, x, y, value, label, name, length),
-        "z": [
-            [0 if (c, r) in _places(unknown, x, y) else None for c in _across()] for r in _down()
-        ],
+        **_cells([{**row, value: 0} for row in rows if row[value] is None], x, y, value, name),
         "colorscale": [[0, look.colours.empty], [1, look.colours.empty]],
         "showscale": False,
         "hoverinfo": "skip",
-        "textfont": {"size": size, "color": look.colours.quiet},
     }
     return figure(
         look,
-        [tiles, *([grey] if unknown else [])],
+        [
+            *([grey] if len(known) < len(rows) else []),
+            tiles,
+            _words(look, rows, x, y, value, label, shades),
+        ],
         440,
         xaxis={"visible": False, "range": [0.4, COLUMNS + 0.6], "fixedrange": True},
         yaxis={"visible": False, "range": [ROWS + 0.55, 0.0], "fixedrange": True},
         annotations=_groups(look, rows, x, y, group),
         margin={"l": 0, "r": 0, "t": 4, "b": 36},
     )
+
+
+def _words(
+    look: Look, rows: list[dict], x: str, y: str, value: str, label: str, shades: dict
+) -> dict:
+    """The name on each tile, in the ink that can be read on its shade."""
+    length = 4 if look.lang == "zh" else 9
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [row[x] for row in rows],
+        "y": [row[y] for row in rows],
+        "text": [shorten(row[label], length) for row in rows],
+        "textfont": {
+            "size": 12 if look.lang == "zh" else 8,
+            "color": [_ink(look, row[value], shades) for row in rows],
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _ink(look: Look, value: float | None, shades: dict) -> str:
+    if value is None:
+        return look.colours.quiet
+    scale = shades["colorscale"]
+    span = (shades["zmax"] - shades["zmin"]) or 1
+    place = (float(value) - shades["zmin"]) / span
+    shade = min(scale, key=lambda step: abs(step[0] - place))[1]
+    return max(INKS, key=lambda ink: contrast(ink, shade))
 
 
 def _across() -> range:
@@ -71,24 +100,16 @@ def _down() -> range:
     return range(1, ROWS + 1)
 
 
-def _places(rows: list[dict], x: str, y: str) -> dict[tuple[int, int], dict]:
-    return {(row[x], row[y]): row for row in rows}
-
-
-def _cells(
-    look: Look, rows: list[dict], x: str, y: str, value: str, label: str, name: str, length: int
-) -> dict:
-    """The grid of values, and the words on and behind each tile."""
-    at = _places(rows, x, y)
+def _cells(rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
+    """The grid of values, and the name behind each tile."""
+    at = {(row[x], row[y]): row for row in rows}
     grid = [[at.get((c, r)) for c in _across()] for r in _down()]
     return {
         "type": "heatmap",
         "x": list(_across()),
         "y": list(_down()),
         "z": [[row and row[value] for row in line] for line in grid],
-        "text": [[shorten(row[label], length) if row else "" for row in line] for line in grid],
         "customdata": [[row[name] if row else "" for row in line] for line in grid],
-        "texttemplate": "%{text}",
         "hoverongaps": False,
         "xgap": 3,
         "ygap": 3,

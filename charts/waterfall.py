@@ -28,7 +28,7 @@ def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure
         "measure": column(table, measure),
         "increasing": {"marker": {"color": worse}},
         "decreasing": {"marker": {"color": better}},
-        "totals": {"marker": {"color": colours.actual}},
+        "totals": {"marker": {"color": colours.quiet}},
         "connector": {"line": {"color": colours.earlier, "width": 1}},
         "texttemplate": "%{delta:+,.0f}",
         "text": values,

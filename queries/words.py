@@ -50,6 +50,8 @@ def number(value: object, unit: str, lang: str) -> str:
         big = abs(value) >= 100_000_000  # type: ignore[arg-type]
         scaled = float(value) / (100_000_000 if big else 10_000)  # type: ignore[arg-type]
         return f"{format_decimal(scaled, '#,##0.0', LOCALES[lang])} {'亿' if big else '万'}"
+    if unit == "yuan" and lang == "en" and abs(value) >= 1_000_000:  # type: ignore[operator, arg-type]
+        return f"{format_decimal(float(value) / 1_000_000, '#,##0.0', LOCALES[lang])}M"  # type: ignore[arg-type]
     pattern = {"percent": "#,##0.0", "points": "#,##0.0", "hours": "#,##0", "yuan": "#,##0",
                "score": "#,##0.00", "count": "#,##0"}.get(unit)  # fmt: skip
     whole = unit in WHOLE and float(value) == int(value)  # type: ignore[arg-type]
@@ -72,6 +74,8 @@ def shown(value: object, unit: str, lang: str) -> str:
         return str(value)
     text = number(value, unit, lang)
     suffix = SUFFIX[lang].get(unit, "")
+    if lang == "en" and text in ("1", "-1"):
+        suffix = suffix.removesuffix("s")
     return text if text == MISSING else _joined(text, suffix)
 
 

@@ -91,9 +91,7 @@ def _period(months: list[date], defaults: tuple[date, date]) -> tuple[date, date
     start = st.selectbox(
         _("起始月"), months, key="from", format_func=_month, persist_state="session"
     )
-    end = st.selectbox(
-        _("截止月"), months, key="to", format_func=_month, persist_state="session"
-    )
+    end = st.selectbox(_("截止月"), months, key="to", format_func=_month, persist_state="session")
     if start > end:
         st.caption(_("起始月晚于截止月，已互换。"))
         start, end = end, start

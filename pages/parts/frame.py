@@ -38,7 +38,9 @@ def run(views: Views) -> None:
         ]
         for group, entries in views.items()
     }
-    page = st.navigation(pages, expanded=True)
+    # The first view stands at /, and answers to its own name too.
+    home = st.Page("pages/overview.py", title=" ", url_path="overview", visibility="hidden")
+    page = st.navigation({"": [home], **pages}, expanded=True)
     try:
         opened = warehouse()
     except (data.WarehouseMissing, data.WarehouseDamaged) as error:

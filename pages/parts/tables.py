@@ -11,7 +11,7 @@ FORMATS = {
 }  # fmt: skip
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
-HIDDEN = {"trend", "variant", "tile", "tile_col", "tile_row"}
+HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row"}
 
 
 def frame(answered: Answer) -> DataFrame:

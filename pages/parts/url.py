@@ -11,7 +11,7 @@ from difflib import get_close_matches
 import streamlit as st
 
 from pages.parts.language import LANGUAGES, _, language
-from queries import Choices, month
+from queries import Choices, month, months_before
 
 WRITTEN = "_url"
 NOTICES = "_notices"
@@ -52,6 +52,8 @@ def adopt(choices: Choices, months: list[date]) -> None:
         elif text:
             names = {f"{m:%Y-%m}": month(m, language()) for m in months}
             _drop(text, list(names), names)
+    if "from" not in st.query_params and "to" in st.session_state:
+        st.session_state["from"] = max(months[0], months_before(st.session_state["to"], 11))
 
 
 def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:

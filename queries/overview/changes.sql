@@ -34,9 +34,9 @@ WITH rates AS (
     SELECT
         v.subdistrict AS name,
         100.0 * sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from AND $to)
-            / nullif(sum(c.completed) FILTER (WHERE c.month BETWEEN $from AND $to), 0)
+            / nullif(sum(c.cases) FILTER (WHERE c.month BETWEEN $from AND $to), 0)
         - 100.0 * sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(c.completed) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
+            / nullif(sum(c.cases) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
             AS points
     FROM case_month AS c
     JOIN dim_village AS v USING (village_id)

@@ -4,7 +4,7 @@ definition.zh = "期末所在年度（或之前最近一个考核年度）的正
 definition.en = "Official order of the year that the period ends in, or of the last year assessed before. Places are counted over the whole district; consequences follow the policy file."
 unit = "score"
 direction = "up"
-chart = { kind = "bar", y = "village", x = "points", group = "consequence" }
+chart = { kind = "bar", y = "village", x = "points", group = "consequence", tone = "tone" }
 params = ["to", "villages"]
 on = ["ranking/standings"]
 columns.points = { zh = "总分", en = "Score", unit = "score" }
@@ -15,6 +15,7 @@ SELECT
     s.subdistrict,
     s.points,
     s.consequence,
+    CASE s.consequence WHEN '奖励' THEN 1 WHEN '常规' THEN 0 ELSE -1 END AS tone,
     s.place_before,
     s.place_before - s.place AS places_gained,
     s.staff,

@@ -29,7 +29,7 @@ SELECT
     i.item,
     i.department,
     c.cases::BIGINT AS cases,
-    100.0 * c.on_the_spot / nullif(c.completed, 0) AS on_the_spot_rate,
+    100.0 * c.on_the_spot / nullif(c.cases, 0) AS on_the_spot_rate,
     100.0 * c.on_time / nullif(c.completed, 0) AS on_time_rate,
     c.days_used::DOUBLE / nullif(c.completed, 0) AS days_used,
     i.promised_days,

@@ -37,7 +37,7 @@ SELECT
     v.village,
     v.subdistrict,
     c.cases::BIGINT AS cases,
-    100.0 * c.on_the_spot / nullif(c.completed, 0) AS on_the_spot_rate,
+    100.0 * c.on_the_spot / nullif(c.cases, 0) AS on_the_spot_rate,
     100.0 * c.on_time / nullif(c.completed, 0) AS on_time_rate,
     100.0 * c.satisfied / nullif(c.rated, 0) AS satisfaction_rate,
     c.rated::BIGINT AS rated

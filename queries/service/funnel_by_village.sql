@@ -10,7 +10,7 @@ policy = ["service.funnel_warning", "service.funnel_alarm"]
 rows = "rows/cases"
 */
 WITH district AS (
-    SELECT village_id, sum(on_the_spot) AS part, sum(completed) AS n
+    SELECT village_id, sum(on_the_spot) AS part, sum(cases) AS n
     FROM case_month
     WHERE month BETWEEN $from AND $to
       AND item_id IN (
@@ -18,7 +18,7 @@ WITH district AS (
           WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
       )
     GROUP BY village_id
-    HAVING sum(completed) > 0
+    HAVING sum(cases) > 0
 ),
 centred AS (
     SELECT *, sum(part) OVER () / sum(n) OVER () AS centre

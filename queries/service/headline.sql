@@ -7,7 +7,7 @@ direction = "up"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
-columns.change = { zh = "比上年同期", en = "on a year before", unit = "points" }
+columns.change = { zh = "比上年同期", en = "on last year", unit = "points" }
 
 [sentence.up]
 zh = "{cases}办件中，{rate}当场办结，比上年同期提高 {change:abs}；{on_time_rate}在承诺时限内办结。"
@@ -38,11 +38,11 @@ compared AS (
     SELECT
         sum(cases) FILTER (WHERE month BETWEEN $from AND $to)::BIGINT AS cases,
         100.0 * sum(on_the_spot) FILTER (WHERE month BETWEEN $from AND $to)
-            / nullif(sum(completed) FILTER (WHERE month BETWEEN $from AND $to), 0) AS rate,
+            / nullif(sum(cases) FILTER (WHERE month BETWEEN $from AND $to), 0) AS rate,
         100.0 * sum(on_time) FILTER (WHERE month BETWEEN $from AND $to)
             / nullif(sum(completed) FILTER (WHERE month BETWEEN $from AND $to), 0) AS on_time_rate,
         100.0 * sum(on_the_spot) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(completed) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
+            / nullif(sum(cases) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
             AS previous
     FROM counted
 )

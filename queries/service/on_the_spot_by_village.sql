@@ -1,7 +1,7 @@
 /*
 title = { zh = "各村居当场办结率", en = "On the spot by village" }
-definition.zh = "期内各村居已办结办件中当场办结的比例；样本数为已办结件数，件数少的村居波动大。"
-definition.en = "Share of each village's completed cases that were handled on the spot; n counts completed cases, and small villages vary more."
+definition.zh = "期内各村居提交的办件中当场办结的比例；样本数为件数，件数少的村居波动大。"
+definition.en = "Share of each village's cases that were handled on the spot; n counts cases, and small villages vary more."
 unit = "percent"
 direction = "up"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "rate", label = "tile", name = "village", group = "subdistrict" }
@@ -9,7 +9,7 @@ params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
 */
 WITH counted AS (
-    SELECT village_id, sum(on_the_spot) AS on_the_spot, sum(completed) AS completed
+    SELECT village_id, sum(on_the_spot) AS on_the_spot, sum(cases) AS cases
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
       AND item_id IN (
@@ -22,8 +22,8 @@ WITH counted AS (
 SELECT
     v.village,
     v.subdistrict,
-    100.0 * c.on_the_spot / nullif(c.completed, 0) AS rate,
-    c.completed::BIGINT AS n,
+    100.0 * c.on_the_spot / nullif(c.cases, 0) AS rate,
+    c.cases::BIGINT AS n,
     v.tile,
     v.tile_col,
     v.tile_row

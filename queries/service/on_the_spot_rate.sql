@@ -1,16 +1,16 @@
 /*
 title = { zh = "当场办结率", en = "Handled on the spot" }
-definition.zh = "期内办结的办件中，群众等候时当场办结的比例。按实际办件计算，不同于按75项目录计算的即办率；未办结的不计入。"
-definition.en = "Share of the cases completed in the period that were completed while the resident waited. Counted over cases handled, unlike the catalogue rate over 75 items; open cases are left out."
+definition.zh = "期内提交的办件中，群众等候时当场办结的比例；尚未办结的计入分母。按实际办件计算，不同于按75项目录计算的即办率。"
+definition.en = "Share of the cases submitted in the period that were completed while the resident waited; open cases are in the denominator. Counted over cases, unlike the catalogue rate over 75 items."
 unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
-columns.change = { zh = "比上年同期", en = "on a year before", unit = "points" }
+columns.change = { zh = "比上年同期", en = "on last year", unit = "points" }
 */
 WITH counted AS (
-    SELECT month, on_the_spot AS part, completed AS whole
+    SELECT month, on_the_spot AS part, cases AS whole
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
       AND item_id IN (

@@ -1,5 +1,5 @@
 /*
-title = { zh = "按承诺时限办结率", en = "Completed within the promised time" }
+title = { zh = "按承诺时限办结率", en = "Kept the promised time" }
 definition.zh = "期内已办结的办件中，所用工作日不超过承诺时限的比例。工作日不含周六周日，未扣除法定节假日。"
 definition.en = "Share of completed cases that took no more working days than promised. Saturdays and Sundays are left out, public holidays are not."
 unit = "percent"
@@ -7,7 +7,7 @@ direction = "up"
 chart = { kind = "figure" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
-columns.change = { zh = "比上年同期", en = "on a year before", unit = "points" }
+columns.change = { zh = "比上年同期", en = "on last year", unit = "points" }
 */
 WITH counted AS (
     SELECT month, on_time AS part, completed AS whole

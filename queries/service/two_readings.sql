@@ -20,7 +20,7 @@ WITH catalogue AS (
 ),
 handled AS (
     SELECT
-        100.0 * sum(on_the_spot) / nullif(sum(completed), 0) AS instant_rate,
+        100.0 * sum(on_the_spot) / nullif(sum(cases), 0) AS instant_rate,
         100.0 * sum(by_web + by_mobile) / nullif(sum(cases), 0) AS online_rate,
         100.0 * sum(days_used) / nullif(sum(days_legal), 0) AS time_share,
         100.0 * sum(at_most_one_visit) / nullif(sum(cases), 0) AS visit_rate

@@ -47,7 +47,8 @@ def test_cases(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
 
 
 def test_on_the_spot_rate(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
-    now, before = completed(raw, PERIOD), completed(raw, BEFORE)
+    cases = raw["service_cases"]
+    now, before = within(cases, "submitted_at", PERIOD), within(cases, "submitted_at", BEFORE)
     got = figure("service/on_the_spot_rate", warehouse)
     assert got["value"] == pytest.approx(100 * now["on_the_spot"].mean())
     assert got["previous"] == pytest.approx(100 * before["on_the_spot"].mean())
@@ -57,7 +58,8 @@ def test_on_the_spot_rate(raw: dict[str, pd.DataFrame], warehouse: Warehouse) ->
 def test_on_the_spot_rate_of_one_department(
     raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
-    now = completed(raw, PERIOD).query("department_id == 'D13'")
+    cases = within(raw["service_cases"], "submitted_at", PERIOD)
+    now = cases.merge(raw["service_items"], on="item_id").query("department_id == 'D13'")
     got = figure("service/on_the_spot_rate", warehouse, departments=("D13",))
     assert got["value"] == pytest.approx(100 * now["on_the_spot"].mean())
 
@@ -216,8 +218,7 @@ def test_overdue_clues(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> No
 def test_the_funnel_is_the_normal_approximation(
     raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
-    now = completed(raw, PERIOD)
-    centre = now["on_the_spot"].mean()
+    centre = within(raw["service_cases"], "submitted_at", PERIOD)["on_the_spot"].mean()
     for row in ask("service/funnel_by_village", warehouse=warehouse).rows:
         error = math.sqrt(centre * (1 - centre) / row["n"])
         assert row["district_rate"] == pytest.approx(100 * centre)
