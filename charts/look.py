@@ -132,7 +132,7 @@ def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
         )
     fmt = "%Y-%m" if look.lang == "zh" else "%b %Y"
     return axis(
-        look, tickformat=fmt, nticks=7, showgrid=False, hoverformat=look.date_format, **whole
+        look, tickformat=fmt, nticks=6, tickangle=0, showgrid=False, hoverformat=look.date_format, **whole
     )
 
 

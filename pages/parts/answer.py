@@ -35,7 +35,7 @@ def sentences(name: str) -> None:
 
 def figures(*names: str, columns: int = 4) -> None:
     """A row of figures, each with its change, its count and its target."""
-    with st.grid(columns, min_column_width=168 if columns > 4 else 210, gap="small"):
+    with st.grid(columns, min_column_width=160, gap="small"):
         for name in names:
             _figure(asked(name))
 

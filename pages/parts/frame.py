@@ -31,7 +31,7 @@ def run(views: Views) -> None:
                 f"pages/{name}.py",
                 title=title,
                 icon=f":material/{icon}:",
-                url_path=name,
+                url_path="home" if name == "overview" else name,
                 default=name == "overview",
             )
             for name, title, icon in entries
@@ -39,7 +39,7 @@ def run(views: Views) -> None:
         for group, entries in views.items()
     }
     # The first view stands at /, and answers to its own name too.
-    home = st.Page("pages/overview.py", title=" ", url_path="overview", visibility="hidden")
+    home = st.Page("pages/overview.py", title=_("总览"), url_path="overview", visibility="hidden")
     page = st.navigation({"": [home], **pages}, expanded=True)
     try:
         opened = warehouse()
