@@ -60,7 +60,7 @@ def clean_keys(connection: duckdb.DuckDBPyConnection, table: Table, name: str) -
 
 
 def clean_references(connection: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:
-    """Whether everything that `name` points to is there."""
+    """Whether everything that `name` points to is there, or was refused there."""
     return all(
         _none(connection, f"SELECT 1 FROM {name} AS t WHERE {_dangling(key)} LIMIT 1")
         for key in table.foreign_keys
@@ -167,7 +167,11 @@ def _dangling(key: ForeignKey) -> str:
     given = " AND ".join(f"t.{quoted(field)} IS NOT NULL" for field in key.fields)
     pairs = zip(key.fields, key.columns, strict=True)
     same = " AND ".join(f"r.{quoted(column)} = t.{quoted(field)}" for field, column in pairs)
-    return f"({given} AND NOT EXISTS (SELECT 1 FROM raw.{key.table} AS r WHERE {same}))"
+    missing = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {there} AS r WHERE {same})"
+        for there in (f"raw.{key.table}", f"known.{key.table}")
+    )
+    return f"({given} AND {missing})"
 
 
 def _unique(connection: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...]) -> bool:

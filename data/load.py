@@ -14,7 +14,7 @@ import duckdb
 
 from data import checks, labels, marts, staging
 from data.contract import FILE as CONTRACT
-from data.contract import in_order
+from data.contract import Table, in_order
 from data.problems import LoadError, Problem, keep
 from data.sources import Source, find
 from data.values import literal, quoted
@@ -45,8 +45,8 @@ def load(
         return current(root)
     with building(home) as path:
         with duckdb.connect(str(path)) as connection:
-            connection.execute("SET TimeZone = 'UTC'; CREATE SCHEMA raw;")
-            refused = _tables(connection, sources, progress)
+            connection.execute("SET TimeZone = 'UTC'; CREATE SCHEMA raw; CREATE SCHEMA known")
+            refused = _tables(connection, sources, progress, accept_refused)
             problems += refused
             if problems:
                 keep(problems, home / "refused" / f"{name}.csv")
@@ -70,17 +70,21 @@ def _content(sources: dict[str, Source], marts_folder: Path, accept: bool) -> st
 
 
 def _tables(
-    connection: duckdb.DuckDBPyConnection, sources: dict[str, Source], progress: Progress
+    connection: duckdb.DuckDBPyConnection,
+    sources: dict[str, Source],
+    progress: Progress,
+    accept_refused: bool,
 ) -> list[Problem]:
     problems: list[Problem] = []
     for table in in_order():
+        _empty(connection, "known", table)
         if table.name in sources:
             progress(table.name)
             source = sources[table.name]
             if not _quick(connection, source):
-                problems += _patient(connection, source)
+                problems += _patient(connection, source, accept_refused)
         else:
-            _empty(connection, table)
+            _empty(connection, "raw", table)
     return problems
 
 
@@ -123,18 +127,25 @@ def _scan(source: Source, place: staging.Place) -> str:
     )
 
 
-def _patient(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Problem]:
+def _patient(
+    connection: duckdb.DuckDBPyConnection, source: Source, accept_refused: bool
+) -> list[Problem]:
     """Read a table as text, keep the rows that are whole, and say what is wrong with the others."""
     table = source.table
     try:
         problems = staging.stage(connection, source, "staged")
     except staging.Unreadable as error:
-        _empty(connection, table)
+        _empty(connection, "raw", table)
         return error.problems
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE typed AS "
         f"SELECT {staging.LINE}, {checks.typed_columns(table)} FROM staged"
     )
+    if not accept_refused:
+        # Nothing will be loaded; rows that point to a refused row are not told as well.
+        connection.execute(
+            f"INSERT INTO known.{table.name} BY NAME SELECT * EXCLUDE ({staging.LINE}) FROM typed"
+        )
     # A row refused for a cell must not refuse another for its key, so each finding removes rows.
     for finding in (checks.find_columns, checks.find_keys, checks.find_references):
         found = finding(connection, source, "staged", "typed")
@@ -155,9 +166,9 @@ def _patient(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Prob
     return problems
 
 
-def _empty(connection: duckdb.DuckDBPyConnection, table: object) -> None:
-    columns = ", ".join(f"{quoted(f.name)} {f.sql_type}" for f in table.fields)  # type: ignore[attr-defined]
-    connection.execute(f"CREATE OR REPLACE TABLE raw.{table.name} ({columns})")  # type: ignore[attr-defined]
+def _empty(connection: duckdb.DuckDBPyConnection, schema: str, table: Table) -> None:
+    columns = ", ".join(f"{quoted(f.name)} {f.sql_type}" for f in table.fields)
+    connection.execute(f"CREATE OR REPLACE TABLE {schema}.{table.name} ({columns})")
 
 
 def _finish(
@@ -169,7 +180,7 @@ def _finish(
     marts_folder: Path,
 ) -> None:
     """Labels, marts, refused rows and the version's own row."""
-    connection.execute("SET search_path = 'main,raw'")
+    connection.execute("DROP SCHEMA known CASCADE; SET search_path = 'main,raw'")
     labels.build(connection)
     for mart in marts.build(connection, marts_folder):
         progress(mart)

@@ -39,7 +39,7 @@ def parse(field: Field, column: str) -> str:
     return {
         "string": text,
         "integer": _whole(_number(text)),
-        "number": f"try_cast({_number(text)} AS DOUBLE)",
+        "number": f"CASE WHEN isfinite({_real(text)}) THEN {_real(text)} END",
         "date": f"CAST({_moment(text, DATES)} AS DATE)",
         "datetime": _moment(text, TIMES),
         "boolean": f"CASE WHEN lower({text}) IN {TRUE} THEN true"
@@ -58,10 +58,14 @@ def _number(text: str) -> str:
     )
 
 
+def _real(text: str) -> str:
+    return f"try_cast({_number(text)} AS DOUBLE)"
+
+
 def _whole(number: str) -> str:
     """A plain cast would round 1.5 to 2 without a word."""
     value = f"try_cast({number} AS DOUBLE)"
-    return f"CASE WHEN {value} = floor({value}) THEN CAST({value} AS BIGINT) END"
+    return f"CASE WHEN {value} = floor({value}) THEN try_cast({value} AS BIGINT) END"
 
 
 def _moment(text: str, formats: str) -> str:

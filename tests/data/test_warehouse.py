@@ -1,0 +1,117 @@
+"""Versions: swapped in one step, never half, readable while another is loaded."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import data
+from data import demo
+from data.warehouse import building
+
+ROOT = Path(data.__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two folders of demonstration data that differ."""
+    folders = (tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("two"))
+    for seed, folder in enumerate(folders):
+        demo.write(folder, scale=0.01, seed=seed)
+    return folders
+
+
+def cases(version: data.Version) -> int:
+    with data.connect(version) as connection:
+        return connection.execute("SELECT count(*) FROM raw.service_cases").fetchone()[0]
+
+
+def test_nothing_loaded_says_how_to_load(tmp_path: Path) -> None:
+    with pytest.raises(data.WarehouseMissing, match="python -m data load"):
+        data.current(tmp_path)
+
+
+def test_a_damaged_file_says_how_to_mend(two: tuple[Path, Path], tmp_path: Path) -> None:
+    version = data.load(two[0], tmp_path)
+    version.path.write_bytes(b"not a database")
+    with pytest.raises(data.WarehouseDamaged, match="python -m data load"):
+        data.current(tmp_path)
+    version.path.unlink()
+    with pytest.raises(data.WarehouseDamaged, match="python -m data load"):
+        data.current(tmp_path)
+
+
+def test_an_open_reader_keeps_its_version_through_loads(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    first = data.load(two[0], tmp_path)
+    with data.connect(first) as reader:
+        before = reader.execute("SELECT sum(case_id) FROM raw.service_cases").fetchone()
+        second = data.load(two[1], tmp_path)
+        assert reader.execute("SELECT sum(case_id) FROM raw.service_cases").fetchone() == before
+    assert data.current(tmp_path) == second != first
+    assert [v.name for v in data.versions(tmp_path)] == sorted([first.name, second.name])[::-1]
+
+
+def test_readers_during_loads_see_a_whole_version(two: tuple[Path, Path], tmp_path: Path) -> None:
+    versions = [data.load(folder, tmp_path) for folder in two]
+    whole = {cases(version) for version in versions}
+    seen, done = set(), threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            seen.add(cases(data.current(tmp_path)))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for folder in (*two, *two):
+        data.load(folder, tmp_path)
+    done.set()
+    reader.join()
+    assert seen <= whole
+
+
+def test_only_one_load_at_a_time(two: tuple[Path, Path], tmp_path: Path) -> None:
+    with building(tmp_path), pytest.raises(data.WarehouseBusy):
+        data.load(two[0], tmp_path)
+
+
+LOADING = """
+import os, signal, sys
+from pathlib import Path
+import data
+steps = 0
+def kill(step):
+    global steps
+    steps += 1
+    if steps == int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+data.load(Path(sys.argv[1]), Path(sys.argv[2]), progress=kill)
+"""
+
+
+@pytest.mark.parametrize("step", [1, 12, 33, 40, 50])
+def test_killed_at_any_moment_the_old_version_stands(
+    step: int, two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    first = data.load(two[0], tmp_path)
+    command = [sys.executable, "-c", LOADING, str(two[1]), str(tmp_path), str(step)]
+    killed = subprocess.run(command, cwd=ROOT, env=dict(os.environ), check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert data.current(tmp_path) == first
+    assert cases(first) > 0
+    data.load(two[1], tmp_path)
+    assert not list(tmp_path.glob("building*"))
+
+
+def test_a_version_that_was_published_is_never_written_again(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    version = data.load(two[0], tmp_path)
+    with data.connect(version) as connection, pytest.raises(duckdb.Error):
+        connection.execute("CREATE TABLE intruder (i INTEGER)")

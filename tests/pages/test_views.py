@@ -1,0 +1,140 @@
+"""Every view that app.py lists stands up in both languages, with its answer first."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from queries import Filters, Warehouse, ask, check, questions
+from tests.pages.contents import VIEWS
+
+CJK = re.compile(r"[\u3400-\u9fff]")
+HEADLINES = [view for view in VIEWS if f"{view}/headline" in questions()]
+NOTICE = {"zh": "演示数据", "en": "Demonstration data"}
+
+
+def said(app: AppTest) -> str:
+    """Text that the reader sees as text, in the order of the page."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning")
+    return "\n".join(str(one.value) for kind in kinds for one in app.get(kind))
+
+
+def address(app: AppTest) -> dict[str, list[str]]:
+    """The query string; AppTest gives a single value without its list."""
+    return {
+        key: value if isinstance(value, list) else [value]
+        for key, value in app.query_params.items()
+    }
+
+
+def notices(app: AppTest) -> str:
+    return "\n".join(str(one.value) for kind in ("info", "warning") for one in app.get(kind))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_stands_up(visit, view: str, lang: str) -> None:
+    app = visit(view, lang=lang)
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+    assert bool(CJK.search(app.title[0].value)) == (lang == "zh")
+    assert NOTICE[lang] in said(app)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("view", HEADLINES)
+def test_a_view_opens_with_its_answer(visit, warehouse: Warehouse, view: str, lang: str) -> None:
+    expected = ask(f"{view}/headline", warehouse=warehouse, lang=lang).sentences()
+    assert expected and expected[0] in said(visit(view, lang=lang))
+
+
+def test_the_dictionary_opens_with_how_many_figures_agree(visit, warehouse: Warehouse) -> None:
+    agreeing = sum(one.agrees for one in check(warehouse))
+    first = visit("dictionary").subheader[0].value
+    assert str(agreeing) in first and str(len(check(warehouse))) in first
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_english_leaves_no_chinese(visit, view: str) -> None:
+    app = visit(view, lang="en")
+    labels = [one.label for kind in ("metric", "selectbox", "multiselect", "button", "text_input")
+              for one in app.get(kind)]  # fmt: skip
+    left = [line for line in [*said(app).splitlines(), *labels] if CJK.search(line)]
+    assert not left
+
+
+def test_filters_in_the_address_are_honoured(visit, warehouse: Warehouse) -> None:
+    village = warehouse.choices.places[-1].village_id
+    filters = Filters(start=date(2020, 1, 1), end=date(2020, 6, 1), villages=(village,))
+    expected = ask("service/headline", filters, warehouse=warehouse).sentences()[0]
+    app = visit("service", village=village, from_="2020-01", to="2020-06")
+    assert expected in said(app)
+    assert address(app)["village"] == [village]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("village", "000000000000"),
+        ("village", "渐美邨"),
+        ("subdistrict", "nowhere"),
+        ("department", "D999"),
+        ("item", "S999"),
+        ("from", "2031-01"),
+        ("to", "soon"),
+    ],
+)
+def test_a_bad_value_is_dropped_with_a_notice(visit, key: str, value: str) -> None:
+    app = visit("service", **{f"{key}_": value})
+    assert not app.exception
+    assert value in notices(app)
+    assert value not in address(app).get(key, [])
+
+
+def test_the_notice_names_the_nearest(visit) -> None:
+    assert "渐美村" in notices(visit("service", village="渐美邨"))
+
+
+def test_a_good_value_beside_a_bad_one_stays(visit, warehouse: Warehouse) -> None:
+    good = warehouse.choices.places[0].village_id
+    app = visit("service", village=[good, "000000000000"])
+    assert address(app)["village"] == [good]
+
+
+def test_a_period_that_ends_before_it_begins_is_mended_with_a_notice(visit) -> None:
+    app = visit("service", from_="2021-06", to="2021-02")
+    assert not app.exception and not app.error
+    assert any(word in said(app) for word in ("晚于", "互换", "已改为"))
+
+
+def test_defaults_leave_the_address_clean(visit) -> None:
+    app = visit("service")
+    assert not address(app)
+
+
+def test_a_filter_without_effect_is_said(visit, warehouse: Warehouse) -> None:
+    department = next(iter(warehouse.choices.departments))
+    app = visit("ranking", department=department)
+    assert "部门" in "\n".join(one.value for one in app.caption)
+
+
+def test_a_missing_warehouse_says_how_to_load(visit_without_data, tmp_path: Path) -> None:
+    app = visit_without_data(tmp_path / "nothing")
+    assert not app.exception
+    assert "python -m data load" in "\n".join(one.value for one in app.code)
+
+
+def test_a_damaged_warehouse_says_how_to_mend(
+    visit_without_data, warehouse_root: Path, tmp_path: Path
+) -> None:
+    root = tmp_path / "warehouse"
+    shutil.copytree(warehouse_root, root)
+    for version in (root / "versions").iterdir():
+        version.write_bytes(b"not a database")
+    app = visit_without_data(root)
+    assert not app.exception
+    assert "python -m data load" in "\n".join(one.value for one in app.code)
