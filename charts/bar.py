@@ -41,8 +41,15 @@ def bar(
         ROW * len(names) + (64 if group else 36),
         barmode="overlay",
         bargap=0.32,
-        xaxis=value_axis(look, x, showticklabels=False, showgrid=False, zeroline=True,
-                         zerolinecolor=look.colours.earlier, range=room(values, 0.34 if min(v or 0 for v in values) < 0 else 0.2)),
+        xaxis=value_axis(
+            look,
+            x,
+            showticklabels=False,
+            showgrid=False,
+            zeroline=True,
+            zerolinecolor=look.colours.earlier,
+            range=room(values, 0.34 if min(v or 0 for v in values) < 0 else 0.2),
+        ),
         yaxis=axis(
             look,
             type="category",
@@ -57,7 +64,7 @@ def bar(
         showlegend=bool(group),
         legend=legend(),
         margin={"l": 8, "r": 16, "t": 12, "b": 8},
-    )  # fmt: skip
+    )
 
 
 def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[object, object]]:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 KINDS = {
     "zh": {"line": "折线图", "column": "柱形图", "bar": "条形图", "dot": "对比点图",
-           "tile_map": "村居方块地图", "funnel": "漏斗图", "slope": "斜率图", "waterfall": "瀑布图"},
+           "tile_map": "村居方块地图", "funnel": "漏斗图", "slope": "斜率图",
+           "waterfall": "瀑布图"},
     "en": {"line": "Line chart", "column": "Column chart", "bar": "Bar chart",
            "dot": "Dot plot", "tile_map": "Tile map of villages", "funnel": "Funnel plot",
            "slope": "Slope chart", "waterfall": "Waterfall chart"},

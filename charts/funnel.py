@@ -35,7 +35,8 @@ def funnel(
     rows = sorted(table.to_pylist(), key=lambda row: row[x])
     if not rows:
         return empty(look)
-    within, outside = [], []
+    within: list[dict] = []
+    outside: list[dict] = []
     for row in rows:
         quiet = row[lower_warning] <= row[y] <= row[upper_warning]
         (within if quiet else outside).append(row)
@@ -55,13 +56,12 @@ def funnel(
         look,
         traces,
         400,
-        xaxis=axis(look, tickformat=",", showgrid=False, rangemode="tozero",
-                   title={"text": look.label(x), "font": {"size": 12, "color": look.colours.quiet}}),
+        xaxis=axis(look, tickformat=",", showgrid=False, rangemode="tozero", title=_title(look, x)),
         yaxis=value_axis(look, y),
         showlegend=True,
         legend=legend(),
         hovermode="closest",
-    )  # fmt: skip
+    )
 
 
 def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool) -> dict:
@@ -101,3 +101,7 @@ def _points(
         "marker": {"color": colour, "symbol": symbol, "size": 10 if named else 8},
         "hovertemplate": "%{text} " + look.shown("y", y) + " (n = %{x:,})<extra></extra>",
     }
+
+
+def _title(look: Look, name: str) -> dict:
+    return {"text": look.label(name), "font": {"size": 12, "color": look.colours.quiet}}

@@ -16,8 +16,8 @@ FORMATS = {
 }  # fmt: skip
 SUFFIXES = {
     "zh": {
-        "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项", "cases": " 件",
-        "people": " 人", "villages": " 个", "times": " 次", "score": " 分", "rank": "",
+        "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项",
+        "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分", "rank": "",
     },
     "en": {
         "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",
@@ -132,7 +132,13 @@ def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
         )
     fmt = "%Y-%m" if look.lang == "zh" else "%b %Y"
     return axis(
-        look, tickformat=fmt, nticks=6, tickangle=0, showgrid=False, hoverformat=look.date_format, **whole
+        look,
+        tickformat=fmt,
+        nticks=6,
+        tickangle=0,
+        showgrid=False,
+        hoverformat=look.date_format,
+        **whole,
     )
 
 

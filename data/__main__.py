@@ -59,9 +59,8 @@ def _versions(options: argparse.Namespace) -> None:
     for version in versions(options.warehouse):
         mark = "*" if version.name == now else " "
         kind = "演示 demonstration" if version.demonstration else "自有 own"
-        print(
-            f"{mark} {version.name}  {version.loaded_at:%Y-%m-%d %H:%M}  {version.rows:>12,}  {kind}"
-        )
+        when = f"{version.loaded_at:%Y-%m-%d %H:%M}"
+        print(f"{mark} {version.name}  {when}  {version.rows:>12,}  {kind}")
 
 
 class _Progress:

@@ -86,7 +86,8 @@ def _body(connection: duckdb.DuckDBPyConnection, source: Source, place: Place) -
         scan = (
             f"SELECT {number}, * FROM read_csv({literal(str(_utf8(source.file)))}, header = false,"
             f" skip = {place.line}, columns = {types}, nullstr = '', null_padding = true,"
-            " strict_mode = false, parallel = false, auto_detect = false, delim = ',', quote = '\"')"
+            " strict_mode = false, parallel = false, auto_detect = false,"
+            " delim = ',', quote = '\"')"
         )
     connection.execute(f"CREATE OR REPLACE TEMP VIEW _body AS {scan}")
 

@@ -50,10 +50,11 @@ def parse(field: Field, column: str) -> str:
 def _number(text: str) -> str:
     """Thousands separators dropped; 万 and 亿 multiplied out."""
     plain = f"replace({text}, ',', '')"
+    amount = f"try_cast(left({plain}, -1) AS DECIMAL(20, 6))"
     return (
         f"CASE right({plain}, 1)"
-        f" WHEN '万' THEN CAST(try_cast(left({plain}, -1) AS DECIMAL(20, 6)) * 10000 AS VARCHAR)"
-        f" WHEN '亿' THEN CAST(try_cast(left({plain}, -1) AS DECIMAL(20, 6)) * 100000000 AS VARCHAR)"
+        f" WHEN '万' THEN CAST({amount} * 10000 AS VARCHAR)"
+        f" WHEN '亿' THEN CAST({amount} * 100000000 AS VARCHAR)"
         f" ELSE {plain} END"
     )
 
@@ -69,5 +70,6 @@ def _whole(number: str) -> str:
 
 
 def _moment(text: str, formats: str) -> str:
-    chinese = f"regexp_replace(replace(replace(replace({text}, '年', '-'), '月', '-'), '日', ''), '-$', '')"
+    parts = f"replace(replace(replace({text}, '年', '-'), '月', '-'), '日', '')"
+    chinese = f"regexp_replace({parts}, '-$', '')"
     return f"coalesce(try_cast({text} AS TIMESTAMP), try_strptime({chinese}, {formats}))"

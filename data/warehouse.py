@@ -101,12 +101,12 @@ def publish(built: Path, home: Path, name: str) -> Path:
     """Make a closed, checkpointed file the current version, in one atomic step."""
     _flush(built)
     path = home / "versions" / f"{name}.duckdb"
-    os.replace(built, path)
+    built.replace(path)
     _flush(path.parent)
     aside = home / "current.new"
     aside.write_text(name + "\n", encoding="utf-8")
     _flush(aside)
-    os.replace(aside, home / "current")
+    aside.replace(home / "current")
     _flush(home)
     return path
 

@@ -49,13 +49,12 @@ class Check:
 @lru_cache
 def figures() -> dict[str, Published]:
     with FILE.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    return {
-        row["figure_id"]: Published(
-            **{**row, "value": float(row["value"]), "tolerance": float(row["tolerance"])}
-        )
-        for row in rows
-    }
+        return {row["figure_id"]: _published(row) for row in csv.DictReader(file)}
+
+
+def _published(row: dict[str, str]) -> Published:
+    numbers = {name: float(row.pop(name)) for name in ("value", "tolerance")}
+    return Published(**row, **numbers)  # type: ignore[arg-type]
 
 
 def claims() -> dict[str, str]:

@@ -33,7 +33,7 @@ class Warehouse:
         bases: dict[str, pa.Table] | None = None,
         limit: int | None = None,
     ) -> pa.Table:
-        """The answer of one statement, at most `limit` rows; `bases` are tables it reads by name."""
+        """The answer of one statement, at most `limit` rows; it reads `bases` by name."""
         cursor = self.connection.cursor()
         try:
             for name, table in (bases or {}).items():

@@ -6,6 +6,7 @@ Formats come from the CLDR through Babel.
 
 import math
 from datetime import date, datetime
+from decimal import Decimal
 from string import Formatter
 
 from babel.dates import format_date, format_datetime
@@ -37,25 +38,36 @@ SUFFIX = {
         "months": " months",
     },
 }  # fmt: skip
+PATTERNS = {
+    "percent": "#,##0.0", "points": "#,##0.0", "hours": "#,##0", "score": "#,##0.00",
+    "count": "#,##0",
+}  # fmt: skip
+LARGE = {
+    "zh": ((100_000_000, " 亿"), (10_000, " 万")),
+    "en": ((1_000_000, "M"),),
+}
 MISSING = "–"
 
 
-def number(value: object, unit: str, lang: str) -> str:
+def number(value: float | Decimal | None, unit: str, lang: str) -> str:
     """A value without its unit: thousands separators, one decimal where the unit has decimals."""
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+    if value is None or not math.isfinite(value):
         return MISSING
     if unit == "year":
         return str(value)
-    if unit == "yuan" and lang == "zh" and abs(value) >= 10_000:  # type: ignore[arg-type]
-        big = abs(value) >= 100_000_000  # type: ignore[arg-type]
-        scaled = float(value) / (100_000_000 if big else 10_000)  # type: ignore[arg-type]
-        return f"{format_decimal(scaled, '#,##0.0', LOCALES[lang])} {'亿' if big else '万'}"
-    if unit == "yuan" and lang == "en" and abs(value) >= 1_000_000:  # type: ignore[operator, arg-type]
-        return f"{format_decimal(float(value) / 1_000_000, '#,##0.0', LOCALES[lang])}M"  # type: ignore[arg-type]
-    pattern = {"percent": "#,##0.0", "points": "#,##0.0", "hours": "#,##0", "yuan": "#,##0",
-               "score": "#,##0.00", "count": "#,##0"}.get(unit)  # fmt: skip
-    whole = unit in WHOLE and float(value) == int(value)  # type: ignore[arg-type]
-    return format_decimal(value, pattern or ("#,##0" if whole else "#,##0.0"), LOCALES[lang])
+    if unit == "yuan":
+        return _yuan(float(value), lang)
+    whole = unit in WHOLE and value == int(value)
+    pattern = PATTERNS.get(unit) or ("#,##0" if whole else "#,##0.0")
+    return format_decimal(value, pattern, LOCALES[lang])
+
+
+def _yuan(value: float, lang: str) -> str:
+    """Large amounts in 万 and 亿, or in millions."""
+    for size, sign in LARGE[lang]:
+        if abs(value) >= size:
+            return format_decimal(value / size, "#,##0.0", LOCALES[lang]) + sign
+    return format_decimal(value, "#,##0", LOCALES[lang])
 
 
 def shown(value: object, unit: str, lang: str) -> str:
@@ -70,13 +82,18 @@ def shown(value: object, unit: str, lang: str) -> str:
         return format_datetime(value, "y-MM-dd HH:mm", locale=LOCALES[lang])
     if isinstance(value, date):
         return day(value, lang)
-    if not isinstance(value, (int, float)) and not hasattr(value, "as_tuple"):
+    if not isinstance(value, (int, float, Decimal)):
         return str(value)
     text = number(value, unit, lang)
+    return text if text == MISSING else text + _suffix(text, unit, lang)
+
+
+def _suffix(text: str, unit: str, lang: str) -> str:
+    """The unit after a number: 120.5 万元 has no second space, 1 village no s."""
     suffix = SUFFIX[lang].get(unit, "")
-    if lang == "en" and text in ("1", "-1"):
-        suffix = suffix.removesuffix("s")
-    return text if text == MISSING else _joined(text, suffix)
+    if text.endswith(("万", "亿")):
+        return suffix.lstrip()
+    return suffix.removesuffix("s") if lang == "en" and text in ("1", "-1") else suffix
 
 
 def month(value: date, lang: str) -> str:
@@ -102,8 +119,3 @@ def say(template: str, row: dict, units: dict[str, str], lang: str) -> str:
             value = abs(value) if spec == "abs" and value is not None else value
             parts.append(shown(value, units[name], lang))
     return "".join(parts)
-
-
-def _joined(text: str, suffix: str) -> str:
-    # 120.5 万 元 reads as 120.5 万元.
-    return text + suffix.lstrip() if text.endswith(("万", "亿")) else text + suffix

@@ -104,8 +104,10 @@ def test_sql_and_css_stay_in_their_rooms(room: str, file: Path) -> None:
     assert not found, f"{file.relative_to(ROOT)} holds {found[0][:80]!r}"
 
 
-@pytest.mark.parametrize("file", [f for r, f in all_files() if r == "pages" and f.parent.name != "parts"],
-                         ids=lambda f: f.name)  # fmt: skip
+VIEWS = [file for room, file in all_files() if room == "pages" and file.parent.name != "parts"]
+
+
+@pytest.mark.parametrize("file", VIEWS, ids=lambda f: f.name)
 def test_a_view_only_arranges(file: Path) -> None:
     """No arithmetic, no session state and no caching outside pages/parts."""
     module = tree(file)

@@ -47,7 +47,7 @@ def write(out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet") -
 
 
 def _references(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every reference file as a table ref_NAME, in the types that the contract gives its columns."""
+    """Every reference file as a table ref_NAME, in the types of the contract."""
     known = {f.name: f.sql_type for table in contract().values() for f in table.fields}
     for file in sorted(REFERENCE.glob("*.csv")):
         header = file.read_text(encoding="utf-8").partition("\n")[0].split(",")

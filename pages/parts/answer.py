@@ -13,13 +13,16 @@ from pages.parts import filters, provenance
 from pages.parts.language import _, language
 from pages.parts.store import answer as ask
 from pages.parts.tables import draw_table
-from queries import Answer, Filters, policy, shown
+from queries import Answer, policy, shown
 
 
 def sentence(name: str) -> None:
     """The answer of a view in one sentence."""
-    for text in asked(name).sentences():
-        st.subheader(text, anchor=False)
+    answered = asked(name)
+    with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
+        for text in answered.sentences():
+            st.subheader(text, anchor=False)
+        provenance.source(answered, short=True)
 
 
 def sentences(name: str) -> None:
@@ -40,12 +43,12 @@ def figures(*names: str, columns: int = 4) -> None:
             _figure(asked(name))
 
 
-def panel(name: str, kind: str | None = None, **narrowed: tuple[str, ...]) -> None:
+def panel(name: str, kind: str | None = None, villages: tuple[str, ...] | None = None) -> None:
     """One question with its chart, what it counts over, and where it comes from.
 
-    `kind` "table" shows the table in place of the chart; `narrowed` sets filters for it alone.
+    `kind` "table" shows the table in place of the chart; `villages` are chosen for it alone.
     """
-    answered = asked(name, **narrowed)
+    answered = asked(name, villages)
     _title(answered)
     if answered.empty:
         _nothing(name)
@@ -90,8 +93,11 @@ def section(key: str, *titles: str) -> int:
     return picked or 0
 
 
-def asked(name: str, **narrowed: tuple[str, ...]) -> Answer:
-    wanted: Filters = replace(filters.chosen(), **narrowed) if narrowed else filters.chosen()
+def asked(name: str, villages: tuple[str, ...] | None = None) -> Answer:
+    """The answer for what the reader has chosen, or for some villages in place of those chosen."""
+    wanted = filters.chosen()
+    if villages is not None:
+        wanted = replace(wanted, villages=villages)
     return ask(name, wanted, language())
 
 
@@ -127,21 +133,33 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
 
 def _figure(answered: Answer) -> None:
     row, header = answered.first, answered.question.header
-    unit, change_unit = answered.unit("value"), answered.unit("change")
     change = row["change"]
+    unit = answered.unit("value")
     colour = {"up": "normal", "down": "inverse", "neither": "off"}[header.direction]
     with st.container(border=True, height="stretch"):
         st.metric(
             header.title.of(answered.lang),
             shown(row["value"], unit, answered.lang),
-            None if change is None else shown(change, change_unit, answered.lang),
+            None if change is None else _delta(answered, change),
             delta_color=colour if change else "off",  # type: ignore[arg-type]
             delta_description=answered.title("change") if change is not None else None,
             delta_arrow="auto" if change else "off",
             chart_data=[value for value in row["trend"] or [] if value is not None] or None,
-            help=header.definition.of(answered.lang),
         )
-        st.caption(_footnote(answered, row))
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xxsmall"):
+            st.caption(_footnote(answered, row))
+            provenance.source(answered, short=True)
+
+
+def _delta(answered: Answer, change: float) -> str:
+    """The change with its sign; better or worse is said in a word, not by colour alone."""
+    text = shown(change, answered.unit("change"), answered.lang)
+    direction = answered.question.header.direction
+    if change == 0 or direction == "neither":
+        return text
+    better = (change > 0) == (direction == "up")
+    word = _("改善") if better else _("变差")
+    return f"{text} {word}"
 
 
 def _footnote(answered: Answer, row: dict) -> str:

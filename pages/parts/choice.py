@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from access import EVERYTHING
 from pages.parts import filters
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
@@ -10,8 +11,6 @@ from pages.parts.store import warehouse
 def choose_village(key: str) -> tuple[str, ...]:
     """One village of those that the filters leave."""
     opened = warehouse()
-    from access import EVERYTHING
-
     left = opened.choices.village_ids(filters.chosen(), EVERYTHING)
     names = opened.choices.names("villages")
     picked = st.selectbox(

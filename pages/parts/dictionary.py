@@ -6,30 +6,24 @@ from pandas import DataFrame
 from pages.parts.answer import asked
 from pages.parts.language import _, language
 from pages.parts.provenance import explain
-from pages.parts.store import warehouse
-from queries import Check, check, question, questions
+from pages.parts.store import checks
+from queries import Question, questions
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _checks(version: str) -> list[Check]:
-    return check(warehouse())
-
-
-def checks() -> None:
+def agreement() -> None:
     """How many published figures agree, and each beside its computed number."""
-    found = _checks(warehouse().version.name)
-    agree = len([one for one in found if one.agrees])
+    agree = len([one for one in checks() if one.agrees])
     words = _("{total} 个已公布数字中，{agree} 个与逐行计算的结果一致。")
-    st.subheader(words.format(total=len(found), agree=agree), anchor=False)
+    st.subheader(words.format(total=len(checks()), agree=agree), anchor=False)
     opened = st.expander(_("已公布与计算结果"), on_change="rerun", key="dictionary/checks")
     if opened.open:
         with opened:
-            st.dataframe(_table(found), hide_index=True, height=420)
+            st.dataframe(_compared(), hide_index=True, height=420)
 
 
-def _table(found: list[Check]) -> DataFrame:
+def _compared() -> DataFrame:
     english = language() == "en"
-    rows = [
+    return DataFrame(
         {
             _("指标"): one.figure.label_en if english else one.figure.label_zh,
             _("已公布"): f"{one.figure.value:g}",
@@ -38,46 +32,34 @@ def _table(found: list[Check]) -> DataFrame:
             _("是否一致"): _("一致") if one.agrees else _("不一致"),
             _("问题"): one.question or "",
         }
-        for one in found
-    ]
-    return DataFrame(rows)
-
-
-def overview() -> str | None:
-    """Search and list; returns the question that was picked."""
-    wanted = st.text_input(
-        _("查找指标"), key="dictionary/search", placeholder=_("名称、定义或单位")
+        for one in checks()
     )
-    rows = [
-        {
-            _("指标"): q.header.title.of(language()),
-            _("定义"): q.header.definition.of(language()),
-            _("问题"): q.name,
-        }
-        for q in questions().values()
-        if _matches(q.name, wanted)
+
+
+def search() -> str | None:
+    """Search and list; returns the question that was picked."""
+    subjects = list(dict.fromkeys(q.subject for q in questions().values()))
+    left, right = st.columns([2, 3], vertical_alignment="bottom")
+    wanted = left.text_input(
+        _("查找指标"), key="dictionary/search", placeholder=_("名称、定义或问题")
+    )
+    subject = right.pills(_("主题"), subjects, key="dictionary/subject", format_func=_subject)
+    found = [
+        q for q in questions().values() if _matches(q, wanted) and subject in (None, q.subject)
     ]
-    if not rows:
+    if not found:
         st.caption(_("没有找到。"))
         return None
     picked = st.dataframe(
-        DataFrame(rows),
+        DataFrame(_described(q) for q in found),
         hide_index=True,
-        height=360,
+        height=380,
         on_select="rerun",
         selection_mode="single-row",
-        key=f"dictionary/list/{wanted}",
+        key=f"dictionary/list/{subject}/{wanted}",
     )
-    chosen = picked.selection.rows
-    return rows[chosen[0]][_("问题")] if chosen else None
-
-
-def _matches(name: str, wanted: str) -> bool:
-    header = question(name).header
-    text = " ".join(
-        [name, header.title.zh, header.title.en, header.definition.zh, header.definition.en]
-    )
-    return all(word in text.casefold() for word in wanted.casefold().split())
+    rows = picked.selection.rows
+    return found[rows[0]].name if rows else None
 
 
 def one(name: str) -> None:
@@ -85,3 +67,40 @@ def one(name: str) -> None:
     answered = asked(name)
     st.subheader(answered.question.header.title.of(answered.lang), anchor=False)
     explain(answered)
+
+
+def _described(asked_for: Question) -> dict[str, str]:
+    header = asked_for.header
+    return {
+        _("指标"): header.title.of(language()),
+        _("单位"): _unit(header.unit),
+        _("定义"): header.definition.of(language()),
+        _("已公布数字"): str(len(header.published) or ""),
+        _("问题"): asked_for.name,
+    }
+
+
+def _unit(unit: str) -> str:
+    names = {
+        "percent": "%", "hours": _("小时"), "items": _("项"), "cases": _("件"), "times": _("次"),
+        "days": _("天"), "yuan": _("元"), "people": _("人"), "villages": _("个村居"),
+        "rank": _("名次"), "score": _("分"),
+    }  # fmt: skip
+    return names.get(unit, "")
+
+
+def _subject(subject: str) -> str:
+    names = {
+        "burden": _("减负趋势"), "crossstrait": _("两岸融合"), "duties": _("权责清单"),
+        "grid": _("网格服务"), "overview": _("总览"), "partners": _("三社联动"),
+        "powers": _("小微权力"), "ranking": _("绩效排名"), "rows": _("明细"),
+        "service": _("服务效能"), "supervision": _("监督监测"),
+    }  # fmt: skip
+    return names.get(subject, subject)
+
+
+def _matches(asked_for: Question, wanted: str) -> bool:
+    header = asked_for.header
+    said = [header.title.zh, header.title.en, header.definition.zh, header.definition.en]
+    text = " ".join([asked_for.name, *said])
+    return all(word in text.casefold() for word in wanted.casefold().split())

@@ -32,10 +32,9 @@ def draw(warehouse: Warehouse) -> None:
     """Draw the sidebar's filters and keep what they say."""
     choices, words = warehouse.choices, warehouse.words
     months = _months(choices)
-    defaults = (months_before(choices.last_month, 11), choices.last_month)
     url.adopt(choices, months)
     with st.sidebar:
-        start, end = _period(months, defaults)
+        start, end = _period(months)
         st.segmented_control(
             _("村/社区"),
             list(choices.names("kinds")),
@@ -54,7 +53,7 @@ def draw(warehouse: Warehouse) -> None:
         end=end,
         **{name: tuple(st.session_state.get(key) or ()) for key, name in url.LISTS.items()},
     )
-    url.write((start, end), defaults)
+    url.write((start, end), (months_before(end, 11), months[-1]))
 
 
 def switch_language() -> None:
@@ -84,10 +83,12 @@ def _months(choices: Choices) -> list[date]:
     return [months_before(last, back) for back in range(count, -1, -1)]
 
 
-def _period(months: list[date], defaults: tuple[date, date]) -> tuple[date, date]:
-    for key, default in zip(("from", "to"), defaults, strict=True):
-        if st.session_state.get(key) not in months:
-            st.session_state[key] = default if default in months else months[0]
+def _period(months: list[date]) -> tuple[date, date]:
+    # As queries has it: without a first month, the twelve months that end with the last one.
+    if st.session_state.get("to") not in months:
+        st.session_state["to"] = months[-1]
+    if st.session_state.get("from") not in months:
+        st.session_state["from"] = max(months_before(st.session_state["to"], 11), months[0])
     start = st.selectbox(
         _("起始月"), months, key="from", format_func=_month, persist_state="session"
     )
@@ -110,6 +111,7 @@ def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) ->
         key=key,
         format_func=lambda code: _say(names[code], words),
         placeholder=_("全部"),
+        select_all=False,
         persist_state="session",
     )
 

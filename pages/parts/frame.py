@@ -1,8 +1,4 @@
-"""What stands around every view: navigation, language, filters, and what the data is.
-
-A folder named pages/ makes a freshly started server run a first visitor's deep link without
-app.py, until st.navigation has been called once; guard() sends such a visitor through app.py.
-"""
+"""What stands around every view: navigation, language, filters, and what the data is."""
 
 import streamlit as st
 
@@ -12,13 +8,11 @@ from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import month
 
-FRAMED = "_framed"
 Views = dict[str, list[tuple[str, str, str]]]
 
 
 def begin() -> None:
     """Before the first word is said: the language."""
-    st.session_state[FRAMED] = True
     url.adopt_language()
 
 
@@ -50,18 +44,8 @@ def run(views: Views) -> None:
     page.run()
 
 
-def guard() -> None:
-    """Stop a view that was started without the frame, and start it again within."""
-    if FRAMED not in st.session_state:
-        from streamlit.runtime.pages_manager import PagesManager
-
-        PagesManager.uses_pages_directory = False
-        st.rerun()
-
-
 def heading(title: str) -> None:
     """The title of a view, and beneath it what its data is."""
-    guard()
     st.title(title, anchor=False)
     version = warehouse().version
     parts = []

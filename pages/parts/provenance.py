@@ -9,25 +9,16 @@ import io
 import streamlit as st
 
 from pages.parts.language import _
-from pages.parts.store import warehouse
+from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
-from queries import Answer, figures, shown
+from queries import Answer, shown
 
 
 def row(answered: Answer, place: str = "") -> None:
     """Source, table and download of an answer; `place` tells two of one question apart."""
     key = f"{answered.question.name}/{place}"
     with st.container(horizontal=True, gap="small"):
-        source = st.popover(
-            _("来源"),
-            type="tertiary",
-            icon=":material/info:",
-            key=f"source/{key}",
-            on_change="rerun",
-        )
-        if source.open:
-            with source:
-                explain(answered)
+        source(answered, place)
         if place != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
             rows = st.popover(
                 _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
@@ -48,6 +39,21 @@ def row(answered: Answer, place: str = "") -> None:
         )
 
 
+def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
+    """The panel that says where an answer comes from; `short` leaves out its word."""
+    opened = st.popover(
+        " " if short else _("来源"),
+        type="tertiary",
+        icon=":material/info:",
+        help=_("来源") if short else None,
+        key=f"source/{answered.question.name}/{place}",
+        on_change="rerun",
+    )
+    if opened.open:
+        with opened:
+            explain(answered)
+
+
 def explain(answered: Answer) -> None:
     """Definition, version, parameters, published figures and the SQL that ran."""
     asked, header = answered.question, answered.question.header
@@ -61,16 +67,27 @@ def explain(answered: Answer) -> None:
             ]
         )
     )
-    for figure_id in header.published:
-        figure = figures()[figure_id]
-        label = figure.label_en if answered.lang == "en" else figure.label_zh
-        st.markdown(
-            "- " + _("已公布：{label} {value}").format(label=label, value=f"{figure.value:g}")
-        )
+    _published(answered)
     st.caption(_("参数"))
     st.code(_parameters(answered), language="text")
     st.caption(_("所运行的查询"))
     st.code(asked.sql, language="sql", height=260)
+
+
+def _published(answered: Answer) -> None:
+    """Published figures of this question beside what the whole data gives."""
+    for one in checks():
+        if one.question == answered.question.name:
+            english = answered.lang == "en"
+            words = _("{label}：已公布 {value}，计算 {computed}")
+            st.markdown(
+                "- "
+                + words.format(
+                    label=one.figure.label_en if english else one.figure.label_zh,
+                    value=f"{one.figure.value:g}",
+                    computed="–" if one.computed is None else f"{one.computed:.6g}",
+                )
+            )
 
 
 def _parameters(answered: Answer) -> str:

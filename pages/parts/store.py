@@ -8,13 +8,13 @@ import streamlit as st
 
 import data
 from access import EVERYTHING, Scope
-from queries import Answer, Filters, Warehouse, ask, open_warehouse
+from queries import Answer, Check, Filters, Warehouse, ask, check, open_warehouse, policy
 from queries.policy import FILE as POLICY
-from queries.policy import policy
 
 
 def warehouse() -> Warehouse:
     """The current version, open. Raises data.WarehouseMissing or data.WarehouseDamaged."""
+    _refresh_policy(POLICY.stat().st_mtime_ns)
     return _open(str(data.current_name()))
 
 
@@ -25,14 +25,32 @@ def answer(name: str, filters: Filters, lang: str) -> Answer:
     )
 
 
+def checks() -> list[Check]:
+    """Every published figure beside the number computed from this version."""
+    return _check(warehouse().version.name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _check(version: str) -> list[Check]:
+    return check(_open(version))
+
+
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _open(name: str) -> Warehouse:
+    """Keyed by the name of the current version, which open_warehouse looks up again: when a load
+    comes between the two, the newer one is opened, and the next rerun opens it by its own name.
+    """
     return open_warehouse()
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _refresh_policy(changed: int) -> None:
+    """Read policy.toml again when the file has changed."""
+    policy.cache_clear()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4000)
 def _ask(
     name: str, filters: Filters, scope: Scope, lang: str, version: str, policy_changed: int
 ) -> Answer:
-    policy.cache_clear()
     return ask(name, filters, warehouse=_open(version), scope=scope, lang=lang)

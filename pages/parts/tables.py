@@ -1,5 +1,7 @@
 """An answer as a table: titles, units and formats of its columns."""
 
+from typing import Any
+
 import streamlit as st
 from pandas import DataFrame
 
@@ -37,7 +39,7 @@ def draw_table(answered: Answer) -> None:
     )
 
 
-def _column(answered: Answer, name: str) -> object:
+def _column(answered: Answer, name: str) -> Any:
     title, unit = answered.title(name), answered.unit(name)
     kind = str(answered.table.schema.field(name).type)
     if unit == "month":

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 import streamlit as st
 
 from pages.parts.language import LANGUAGES, _, language
-from queries import Choices, month, months_before
+from queries import Choices, month
 
 WRITTEN = "_url"
 NOTICES = "_notices"
@@ -39,11 +39,12 @@ def adopt(choices: Choices, months: list[date]) -> None:
     st.session_state[NOTICES] = []
     for key, name in LISTS.items():
         known = choices.names(name)
+        codes = {said: code for code, said in known.items()} | {code: code for code in known}
         wanted = st.query_params.get_all(key)
-        st.session_state[key] = [value for value in wanted if value in known]
+        st.session_state[key] = [codes[value] for value in wanted if value in codes]
         for value in wanted:
-            if value not in known:
-                _drop(value, [*known, *known.values()], known)
+            if value not in codes:
+                _drop(value, list(codes), known)
     for key in ("from", "to"):
         text = st.query_params.get(key)
         found = next((m for m in months if text == f"{m:%Y-%m}"), None)
@@ -52,8 +53,6 @@ def adopt(choices: Choices, months: list[date]) -> None:
         elif text:
             names = {f"{m:%Y-%m}": month(m, language()) for m in months}
             _drop(text, list(names), names)
-    if "from" not in st.query_params and "to" in st.session_state:
-        st.session_state["from"] = max(months[0], months_before(st.session_state["to"], 11))
 
 
 def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:

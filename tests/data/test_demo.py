@@ -10,9 +10,7 @@ import pytest
 from data import demo
 from data.contract import contract
 
-TEXTURE = tomllib.loads(
-    (Path(demo.__file__).parent / "texture.toml").read_text(encoding="utf-8")
-)
+TEXTURE = tomllib.loads((Path(demo.__file__).parent / "texture.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

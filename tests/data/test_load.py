@@ -203,7 +203,9 @@ def test_all_problems_are_told_at_once_with_their_count(
 
 
 def test_what_is_refused_is_kept_when_the_steward_accepts_it(incoming: Path, root: Path) -> None:
-    edit(incoming / "clues.csv", lambda lines: [lines[0], second_field(lines[1], "x", 4), *lines[2:]])
+    edit(
+        incoming / "clues.csv", lambda lines: [lines[0], second_field(lines[1], "x", 4), *lines[2:]]
+    )
     version = data.load(incoming, root, accept_refused=True)
     whole = len((incoming / "clues.csv").read_text(encoding="utf-8").splitlines()) - 1
     assert rows(version, "SELECT count(*) FROM raw.clues") == [(whole - 1,)]

@@ -76,6 +76,14 @@ def test_filters_in_the_address_are_honoured(visit, warehouse: Warehouse) -> Non
     assert address(app)["village"] == [village]
 
 
+def test_a_last_month_alone_means_the_twelve_months_that_end_there(
+    visit, warehouse: Warehouse
+) -> None:
+    filters = Filters(end=date(2020, 6, 1))
+    expected = ask("service/headline", filters, warehouse=warehouse).sentences()[0]
+    assert expected in said(visit("service", to="2020-06"))
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
