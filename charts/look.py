@@ -17,7 +17,8 @@ FORMATS = {
 SUFFIXES = {
     "zh": {
         "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项",
-        "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分", "rank": "",
+        "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分",
+        "rank": "",
     },
     "en": {
         "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",

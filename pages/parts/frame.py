@@ -1,6 +1,7 @@
 """What stands around every view: navigation, language, filters, and what the data is."""
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 import data
 from pages.parts import filters, url
@@ -8,11 +9,13 @@ from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import month
 
+FRAMED = "_framed"
 Views = dict[str, list[tuple[str, str, str]]]
 
 
 def begin() -> None:
     """Before the first word is said: the language."""
+    st.session_state[FRAMED] = True
     url.adopt_language()
 
 
@@ -44,8 +47,20 @@ def run(views: Views) -> None:
     page.run()
 
 
+def guard() -> None:
+    """Start again through app.py when a view was started without its frame.
+
+    The server sees to it that this does not happen; a test runner has no such server.
+    """
+    if FRAMED not in st.session_state:
+        # Calling st.navigation here would disarm the trap too, but forget which view was wanted.
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
 def heading(title: str) -> None:
     """The title of a view, and beneath it what its data is."""
+    guard()
     st.title(title, anchor=False)
     version = warehouse().version
     parts = []

@@ -33,12 +33,13 @@ def serving() -> bool:
 @asynccontextmanager
 async def start(_app: st.App) -> AsyncIterator[None]:
     """Around the life of the server."""
-    _disarm()
+    disarm()
     _warm()
     yield
 
 
-def _disarm() -> None:
+def disarm() -> None:
+    """Call st.navigation once, which makes every later visitor pass through app.py."""
     # Outside a session Streamlit warns that there is none, which is just what is meant here.
     logging.disable(logging.WARNING)
     st.navigation([st.Page(lambda: None, title="start")])

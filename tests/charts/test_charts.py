@@ -1,0 +1,164 @@
+"""Every kind of chart on empty, one-row, ordinary and gappy tables, in every look."""
+
+import re
+from datetime import date
+
+import plotly.graph_objects as go
+import pyarrow as pa
+import pytest
+
+from charts import KINDS, Look, describe, draw
+from charts.theme import DARK, LIGHT, contrast
+
+CJK = re.compile(r"[\u4e00-\u9fff]")
+MONTHS = [date(2021, 1, 1), date(2021, 2, 1)]
+
+# For each kind: which columns it is given, and a small table.
+SAMPLES: dict[str, tuple[dict[str, str], dict[str, list]]] = {
+    "bar": ({"x": "v", "y": "name"}, {"name": ["a", "b", "c", "d"], "v": [4.0, 3.0, -2.0, 1.0]}),
+    "column": (
+        {"x": "month", "y": "v", "series": "name"},
+        {"month": MONTHS * 2, "name": ["a", "a", "b", "b"], "v": [1.0, 2.0, 3.0, 4.0]},
+    ),
+    "dot": (
+        {"category": "name", "start": "v", "end": "w"},
+        {"name": ["a", "b", "c", "d"], "v": [4.0, 3.0, 2.0, 1.0], "w": [1.0, 3.0, 5.0, 7.0]},
+    ),
+    "funnel": (
+        {
+            "x": "n", "y": "v", "label": "name", "centre": "c", "lower_warning": "l1",
+            "upper_warning": "u1", "lower_alarm": "l2", "upper_alarm": "u2", "status": "s",
+        },
+        {
+            "name": ["a", "b", "c"], "n": [10, 100, 1000], "v": [50.0, 40.0, 71.0],
+            "c": [60.0] * 3, "l1": [30.0, 50.0, 57.0], "u1": [90.0, 70.0, 63.0],
+            "l2": [20.0, 45.0, 55.0], "u2": [99.0, 75.0, 65.0], "s": ["x", "y", "z"],
+        },
+    ),
+    "line": (
+        {"x": "month", "y": "v", "series": "name", "marks": "mark"},
+        {
+            "month": MONTHS * 2, "name": ["a", "a", "b", "b"], "v": [1.0, 2.0, 3.0, 4.0],
+            "mark": [None, "x", None, None], "n": [5, 6, 7, 8],
+        },
+    ),
+    "slope": (
+        {"x": "year", "y": "v", "series": "name", "highlight": "strong"},
+        {
+            "year": [2020, 2021] * 2, "name": ["a", "a", "b", "b"], "v": [1, 2, 2, 1],
+            "strong": [True, True, False, False],
+        },
+    ),
+    "tile_map": (
+        {"x": "c", "y": "r", "value": "v", "label": "name", "name": "name", "group": "g"},
+        {
+            "c": [1, 2, 6, 7], "r": [1, 1, 6, 6], "v": [1.0, 2.0, -3.0, 4.0],
+            "name": ["a", "b", "c", "d"], "g": ["w", "w", "e", "e"],
+        },
+    ),
+    "waterfall": (
+        {"category": "name", "value": "v", "measure": "m"},
+        {"name": ["a", "b", "c"], "v": [4.0, -3.0, 1.0], "m": ["relative", "relative", "total"]},
+    ),
+}  # fmt: skip
+WITHOUT_GAPS = {"funnel", "slope"}
+
+
+def table(kind: str, shape: str) -> pa.Table:
+    whole = pa.table(SAMPLES[kind][1])
+    rows = whole.to_pylist()
+    if shape == "one":
+        rows = rows[:1]
+    if shape == "gaps" and kind not in WITHOUT_GAPS:
+        rows = [{**row, "v": None if i % 4 == 1 else row["v"]} for i, row in enumerate(rows)]
+    if shape == "nothing known" and kind not in WITHOUT_GAPS:
+        rows = [{**row, "v": None, **({"w": None} if "w" in row else {})} for row in rows]
+    return pa.Table.from_pylist([] if shape == "empty" else rows, schema=whole.schema)
+
+
+def numbers(value: object) -> list[float]:
+    """Every number in a trace's data, however nested."""
+    if isinstance(value, (list, tuple)):
+        return [number for item in value for number in numbers(item)]
+    return [float(value)] if isinstance(value, (int, float)) else []
+
+
+def words(figure: dict) -> str:
+    """All that a figure says by itself."""
+    notes = [note["text"] for note in figure["layout"].get("annotations", [])]
+    return " ".join([*notes, *(str(trace.get("name", "")) for trace in figure["data"])])
+
+
+def test_every_kind_has_a_sample() -> None:
+    assert set(SAMPLES) == set(KINDS)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("shape", ["empty", "one", "normal", "gaps", "nothing known"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_draws(kind: str, shape: str, lang: str, dark: bool) -> None:
+    figure = draw(kind, table(kind, shape), Look(lang=lang, dark=dark), **SAMPLES[kind][0])
+    go.Figure(figure)
+    if shape == "empty":
+        assert bool(CJK.search(words(figure))) == (lang == "zh")
+    if lang == "en":
+        assert not CJK.search(words(figure))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_drawn_stands_in_the_table(kind: str) -> None:
+    """Every value of the table is drawn, and no other number is."""
+    columns, rows = SAMPLES[kind]
+    figure = draw(kind, table(kind, "normal"), Look(), **columns)
+    along = {"bar": "x", "waterfall": "x", "dot": "x", "tile_map": "z"}.get(kind, "y")
+    values = [t for t in figure["data"] if kind != "tile_map" or t["type"] == "heatmap"]
+    drawn = {number for trace in values for number in numbers(trace.get(along, []))}
+    used = {name for name in columns.values() if name in rows}
+    allowed = {number for name in used for number in numbers(rows[name])}
+    assert set(map(float, rows["v"])) <= drawn <= allowed
+
+
+def test_an_unknown_kind_names_the_nearest() -> None:
+    with pytest.raises(KeyError, match="waterfall"):
+        draw("waterfal", table("bar", "normal"), Look())
+
+
+def test_an_unknown_column_names_those_there_are() -> None:
+    with pytest.raises(KeyError, match="name, v"):
+        draw("bar", table("bar", "normal"), Look(), x="value", y="name")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_description_is_in_the_readers_language(kind: str) -> None:
+    zh = describe(kind, "标题", table(kind, "normal"), Look(lang="zh", labels={"v": "数值"}))
+    en = describe(kind, "Title", table(kind, "normal"), Look(lang="en", labels={"v": "Value"}))
+    assert CJK.search(zh)
+    assert not CJK.search(en)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_and_text_have_contrast(palette) -> None:
+    for colour in (palette.text, palette.quiet):
+        assert contrast(colour, palette.background) >= 4.5, colour
+    marks = (palette.actual, *palette.series, palette.earlier, palette.concern, palette.improvement)
+    for colour in marks:
+        assert contrast(colour, palette.background) >= 3, colour
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("values", [[1.0, 2.0, 3.0, 40.0], [-5.0, 2.0, -3.0, 9.0]])
+def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> None:
+    columns, rows = SAMPLES["tile_map"]
+    figure = draw("tile_map", pa.table({**rows, "v": values}), Look(dark=dark), **columns)
+    tiles = next(t for t in figure["data"] if t["type"] == "heatmap")
+    inks = next(t for t in figure["data"] if t.get("mode") == "text")["textfont"]["color"]
+    for value, ink in zip(values, inks, strict=True):
+        place = (value - tiles["zmin"]) / (tiles["zmax"] - tiles["zmin"])
+        shade = min(tiles["colorscale"], key=lambda step: abs(step[0] - place))[1]
+        assert contrast(ink, shade) >= 4.5
+
+
+def test_known_contrasts() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
