@@ -171,7 +171,8 @@ def _footnote(answered: Answer, row: dict) -> str:
         parts.append(f"{numerator} / {denominator}")
     target = policy().targets.get(answered.question.name)
     if target is not None:
-        parts.append(_("目标 {value}").format(value=f"{target:g}%"))
+        value = shown(target, answered.unit("value"), answered.lang)
+        parts.append(_("目标 {value}").format(value=value))
     if answered.not_applied:
         parts.append(_not_applied(answered))
     return " · ".join(parts) or "\u00a0"
