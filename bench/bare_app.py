@@ -17,7 +17,9 @@ def drawn() -> dict:
     return pickle.loads(Path(st.secrets["figures"]).read_bytes())
 
 
-choice = st.sidebar.segmented_control("filter", ["a", "b"], default="a", required=True, key="filter")
+choice = st.sidebar.segmented_control(
+    "filter", ["a", "b"], default="a", required=True, key="filter"
+)
 page = st.sidebar.segmented_control(
     "view", list(drawn()), default=next(iter(drawn())), required=True, key="view"
 )

@@ -101,7 +101,7 @@ def _trace(
         "y": [names[i] for i in places],
         "x": [values[i] for i in places],
         "marker": {"color": colour},
-        "texttemplate": look.shown("x", x),
+        "texttemplate": look.number("x", x),
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 12, "color": look.colours.text},

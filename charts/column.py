@@ -39,7 +39,7 @@ def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict
     return figure(
         look,
         traces,
-        340,
+        320,
         barmode="stack",
         bargap=0.12 if dates else 0.35,
         xaxis=along,

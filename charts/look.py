@@ -59,6 +59,11 @@ class Look:
         """A template that Plotly fills with the number on `axis`, formatted, with its unit."""
         return f"%{{{axis}:{self.format(column)}}}{self.suffix(column)}"
 
+    def number(self, axis: str, column: str) -> str:
+        """As shown(), but with a unit only where the number is hard to read without: percent."""
+        suffix = self.suffix(column)
+        return f"%{{{axis}:{self.format(column)}}}" + ("%" if suffix == "%" else "")
+
     @property
     def date_format(self) -> str:
         return "%Y年%-m月" if self.lang == "zh" else "%b %Y"
@@ -170,6 +175,7 @@ def legend() -> dict:
     """A legend above the marks, left aligned, for figures whose marks cannot be labelled."""
     return {
         "orientation": "h",
+        "xref": "container",
         "x": 0,
         "y": 1.02,
         "xanchor": "left",

@@ -117,9 +117,9 @@ def _cells(rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
 
 
 def _shades(look: Look, values: list[float]) -> dict:
-    """One hue for one-sided values; two around zero when they go both ways."""
+    """One hue for values that cannot be negative; two around zero for changes."""
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    if low < 0 < high:
+    if low < 0:
         limit = max(-low, high)
         shades = look.colours.diverging
         if look.direction == "up":

@@ -51,7 +51,7 @@ def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure
             showticklabels=False,
             zeroline=True,
             zerolinecolor=colours.earlier,
-            range=room(_reached(values, column(table, measure))),
+            range=room(_reached(values, column(table, measure)), 0.24),
         ),
         yaxis=axis(
             look,

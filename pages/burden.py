@@ -21,7 +21,7 @@ if part == 0:
     with left:
         panel("burden/drivers_by_list")
     with right:
-        panel("burden/drivers_by_department")
+        panel("burden/main_departments")
 elif part == 1:
     left, right = st.columns(2, gap="large")
     with left:

@@ -12,7 +12,7 @@ from queries.policy import policy
 from queries.published import Check, check, figures
 from queries.registry import Question, UnknownName, question, questions
 from queries.warehouse import Warehouse, open_warehouse
-from queries.words import day, month, number, shown
+from queries.words import day, month, number, shown, unit_name
 
 __all__ = [
     "Answer",
@@ -41,4 +41,5 @@ __all__ = [
     "question",
     "questions",
     "shown",
+    "unit_name",
 ]

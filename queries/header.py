@@ -36,9 +36,13 @@ class Words(_Part):
 
 
 class Column(Words):
-    """Title of a column, and its unit; "auto" is the unit of the question."""
+    """Title of a column, and its unit.
 
-    unit: Unit | Literal["auto"] = "text"
+    "auto" is the unit of the question, "difference" the unit of a difference of such values:
+    two rates differ by percentage points.
+    """
+
+    unit: Unit | Literal["auto", "difference"] = "text"
 
 
 class Figure(_Part):

@@ -57,7 +57,9 @@ class Question:
     def column(self, name: str) -> Column:
         """Title and unit of one of its columns. Raises KeyError when no one described it."""
         found = self.header.columns.get(name) or vocabulary()[name]
-        unit = self.header.unit if found.unit == "auto" else found.unit
+        own = self.header.unit
+        difference = "points" if own == "percent" else own
+        unit = {"auto": own, "difference": difference}.get(found.unit, found.unit)
         return Column(zh=found.zh, en=found.en, unit=unit)
 
 

@@ -49,6 +49,11 @@ LARGE = {
 MISSING = "–"
 
 
+def unit_name(unit: str, lang: str) -> str:
+    """What a unit is called, as it stands once beside a title; empty where there is none."""
+    return SUFFIX[lang].get(unit, "").strip()
+
+
 def number(value: float | Decimal | None, unit: str, lang: str) -> str:
     """A value without its unit: thousands separators, one decimal where the unit has decimals."""
     if value is None or not math.isfinite(value):

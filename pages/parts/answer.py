@@ -13,7 +13,7 @@ from pages.parts import filters, provenance
 from pages.parts.language import _, language
 from pages.parts.store import answer as ask
 from pages.parts.tables import draw_table
-from queries import Answer, policy, shown
+from queries import Answer, policy, shown, unit_name
 
 
 def sentence(name: str) -> None:
@@ -49,7 +49,7 @@ def panel(name: str, kind: str | None = None, villages: tuple[str, ...] | None =
     `kind` "table" shows the table in place of the chart; `villages` are chosen for it alone.
     """
     answered = asked(name, villages)
-    _title(answered)
+    _title(answered, kind)
     if answered.empty:
         _nothing(name)
         return
@@ -101,8 +101,13 @@ def asked(name: str, villages: tuple[str, ...] | None = None) -> Answer:
     return ask(name, wanted, language())
 
 
-def _title(answered: Answer) -> None:
-    st.markdown(f"**{answered.question.header.title.of(answered.lang)}**")
+def _title(answered: Answer, kind: str | None = None) -> None:
+    """The title, with the unit once where the marks do not say it."""
+    header = answered.question.header
+    unit = unit_name(header.unit, answered.lang)
+    plain = (kind or header.chart["kind"]) in ("table", "sentence") or unit in ("", "%")
+    beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
+    st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
 
 
 def look(answered: Answer) -> charts.Look:
@@ -140,9 +145,9 @@ def _figure(answered: Answer) -> None:
         st.metric(
             header.title.of(answered.lang),
             shown(row["value"], unit, answered.lang),
-            None if change is None else _delta(answered, change),
+            None if change is None else shown(change, answered.unit("change"), answered.lang),
             delta_color=colour if change else "off",  # type: ignore[arg-type]
-            delta_description=answered.title("change") if change is not None else None,
+            delta_description=_against(answered, change) if change is not None else None,
             delta_arrow="auto" if change else "off",
             chart_data=[value for value in row["trend"] or [] if value is not None] or None,
         )
@@ -151,15 +156,15 @@ def _figure(answered: Answer) -> None:
             provenance.source(answered, short=True)
 
 
-def _delta(answered: Answer, change: float) -> str:
-    """The change with its sign; better or worse is said in a word, not by colour alone."""
-    text = shown(change, answered.unit("change"), answered.lang)
+def _against(answered: Answer, change: float) -> str:
+    """What the change is against; better or worse is said in a word, not by colour alone."""
+    against = answered.title("change")
     direction = answered.question.header.direction
     if change == 0 or direction == "neither":
-        return text
+        return against
     better = (change > 0) == (direction == "up")
-    word = _("改善") if better else _("变差")
-    return f"{text} {word}"
+    words = _("{against}改善") if better else _("{against}变差")
+    return words.format(against=against)
 
 
 def _footnote(answered: Answer, row: dict) -> str:
@@ -175,7 +180,7 @@ def _footnote(answered: Answer, row: dict) -> str:
         parts.append(_("目标 {value}").format(value=value))
     if answered.not_applied:
         parts.append(_not_applied(answered))
-    return " · ".join(parts) or "\u00a0"
+    return "  \n".join(parts) or "\u00a0"
 
 
 def _not_applied(answered: Answer) -> str:

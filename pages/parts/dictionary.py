@@ -7,7 +7,7 @@ from pages.parts.answer import asked
 from pages.parts.language import _, language
 from pages.parts.provenance import explain
 from pages.parts.store import checks
-from queries import Question, questions
+from queries import Question, questions, unit_name
 
 
 def agreement() -> None:
@@ -39,11 +39,10 @@ def _compared() -> DataFrame:
 def search() -> str | None:
     """Search and list; returns the question that was picked."""
     subjects = list(dict.fromkeys(q.subject for q in questions().values()))
-    left, right = st.columns([2, 3], vertical_alignment="bottom")
-    wanted = left.text_input(
+    wanted = st.text_input(
         _("查找指标"), key="dictionary/search", placeholder=_("名称、定义或问题")
     )
-    subject = right.pills(_("主题"), subjects, key="dictionary/subject", format_func=_subject)
+    subject = st.pills(_("主题"), subjects, key="dictionary/subject", format_func=_subject)
     found = [
         q for q in questions().values() if _matches(q, wanted) and subject in (None, q.subject)
     ]
@@ -73,20 +72,11 @@ def _described(asked_for: Question) -> dict[str, str]:
     header = asked_for.header
     return {
         _("指标"): header.title.of(language()),
-        _("单位"): _unit(header.unit),
+        _("单位"): unit_name(header.unit, language()),
         _("定义"): header.definition.of(language()),
         _("已公布数字"): str(len(header.published) or ""),
         _("问题"): asked_for.name,
     }
-
-
-def _unit(unit: str) -> str:
-    names = {
-        "percent": "%", "hours": _("小时"), "items": _("项"), "cases": _("件"), "times": _("次"),
-        "days": _("天"), "yuan": _("元"), "people": _("人"), "villages": _("个村居"),
-        "rank": _("名次"), "score": _("分"),
-    }  # fmt: skip
-    return names.get(unit, "")
 
 
 def _subject(subject: str) -> str:

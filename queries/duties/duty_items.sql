@@ -6,7 +6,7 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["to", "departments"]
-columns.change = { zh = "比2016年", en = "on 2016", unit = "auto" }
+columns.change = { zh = "比2016年", en = "vs 2016", unit = "auto" }
 */
 WITH months AS (
     SELECT DISTINCT month, CAST(month + INTERVAL 1 MONTH - INTERVAL 1 DAY AS DATE) AS month_end

@@ -6,7 +6,6 @@ unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
 params = ["from", "to", "villages"]
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
 */
 WITH monthly AS (
     SELECT month AS month, sum(solved_in_grid) AS part, sum(events) AS whole

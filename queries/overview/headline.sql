@@ -8,7 +8,7 @@ chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "items"]
 on = ["duties/duty_items", "burden/hours_per_village", "service/on_the_spot_rate"]
 columns.items = { zh = "清单事项", en = "Items on the lists", unit = "items" }
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
+columns.change = { zh = "同比", en = "y/y", unit = "points" }
 
 [sentence.always]
 zh = "清单事项由 {items_2016}减到 {items}；每个村居每月 {hours}，比上年同期变化 {percent}；当场办结率 {rate}，变化 {change}。"

@@ -6,7 +6,6 @@ unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
 params = ["from", "to", "villages"]
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
 */
 WITH monthly AS (
     SELECT month AS month, count(*) FILTER (WHERE conforming) AS part, count(*) AS whole

@@ -8,7 +8,6 @@ chart = { kind = "figure" }
 params = ["to", "villages"]
 on = ["ranking/standings"]
 columns.points = { zh = "总分", en = "Score", unit = "score" }
-columns.change = { zh = "同比", en = "on last year", unit = "auto" }
 */
 WITH yearly AS (
     SELECT year, count(*) FILTER (WHERE consequence = '奖励') AS value

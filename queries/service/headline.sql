@@ -7,7 +7,6 @@ direction = "up"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
 
 [sentence.up]
 zh = "{cases}办件中，{rate}当场办结，比上年同期提高 {change:abs}；{on_time_rate}在承诺时限内办结。"

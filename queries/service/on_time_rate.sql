@@ -7,7 +7,6 @@ direction = "up"
 chart = { kind = "figure" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
 */
 WITH counted AS (
     SELECT month, on_time AS part, completed AS whole

@@ -8,7 +8,6 @@ chart = { kind = "figure" }
 params = ["from", "to", "villages", "departments", "items"]
 policy = ["service.satisfied_from"]
 rows = "rows/cases"
-columns.change = { zh = "同比", en = "on last year", unit = "points" }
 */
 WITH counted AS (
     SELECT month, CASE $service_satisfied_from WHEN 5 THEN rated_5 WHEN 4 THEN rated_4 + rated_5 WHEN 3 THEN rated_3 + rated_4 + rated_5 WHEN 2 THEN rated - rated_1 ELSE rated END AS part, rated AS whole
