@@ -93,11 +93,26 @@ def ask(
 
 
 def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:
+    """The table of a question; questions that build on the same one share its table.
+
+    The key holds every value that the SQL sees, the villages of the asker's scope among them.
+    """
+    used = [(name, _frozen(params[name])) for name in _used(asked)]
+    return warehouse.remember(
+        (asked.name, limit, *used), lambda: _compute(asked, params, warehouse, limit)
+    )
+
+
+def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | None) -> pa.Table:
     bases = {
         question(name).stem: _run(question(name), params, warehouse) for name in asked.header.on
     }
     own = {name: params[name] for name in asked.parameters}
     return warehouse.run(asked.sql, own, bases, limit)
+
+
+def _frozen(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _used(asked: Question) -> list[str]:

@@ -5,26 +5,49 @@ runs on a cursor of its own; two threads on one cursor mix up their rows.
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 import pyarrow as pa
+from cachetools import LRUCache
 
 import data
 from data import Version
 from queries.filters import Choices, Place
 
+REMEMBERED_BYTES = 256 * 1024 * 1024
 COINED = Path(__file__).resolve().parent / "coined.toml"
 
 
-@dataclass(frozen=True)
+def _answers() -> LRUCache:
+    return LRUCache(REMEMBERED_BYTES, getsizeof=lambda table: max(table.nbytes, 1024))
+
+
+@dataclass(frozen=True, eq=False)
 class Warehouse:
+    """`answers` holds the tables given before, the longest unused forgotten first."""
+
     version: Version
     choices: Choices
     words: dict[str, str]
     connection: duckdb.DuckDBPyConnection
+    answers: LRUCache = field(default_factory=_answers)
+    lock: Lock = field(default_factory=Lock)
+
+    def remember(self, key: Hashable, make: Callable[[], pa.Table]) -> pa.Table:
+        """What `make` gave for this key before, or gives now. A version never changes."""
+        with self.lock:
+            found = self.answers.get(key)
+        if found is None:
+            found = make()
+            if found.nbytes < REMEMBERED_BYTES:
+                with self.lock:
+                    self.answers[key] = found
+        return found
 
     def run(
         self,

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "access": set(),
     "records": {"access"},
     "data": {"duckdb", "pyarrow", "python_calamine", "pydantic"},
-    "queries": {"data", "access", "duckdb", "pyarrow", "pydantic", "babel"},
+    "queries": {"data", "access", "duckdb", "pyarrow", "pydantic", "babel", "cachetools"},
     "charts": {"plotly"},
     "export": {"queries", "charts", "records", "pptx", "openpyxl", "pyarrow", "babel"},
     "pages": {

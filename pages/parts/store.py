@@ -1,13 +1,13 @@
-"""One open warehouse and the answers already given.
+"""One open warehouse, which also remembers the answers already given.
 
-Both are kept by data version: a load makes a new version, the next rerun asks that one, and a
+It is kept by data version: a load makes a new version, the next rerun asks that one, and a
 session in the middle of a run keeps the old file until it is done.
 """
 
 import streamlit as st
 
 import data
-from access import EVERYTHING, Scope
+from access import EVERYTHING
 from queries import Answer, Check, Filters, Warehouse, ask, check, open_warehouse, policy
 from queries.policy import FILE as POLICY
 
@@ -19,10 +19,8 @@ def warehouse() -> Warehouse:
 
 
 def answer(name: str, filters: Filters, lang: str) -> Answer:
-    """The answer to a question, from the cache when it was given before."""
-    return _ask(
-        name, filters, EVERYTHING, lang, warehouse().version.name, POLICY.stat().st_mtime_ns
-    )
+    """The answer to a question, for what the reader may see."""
+    return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
 
 
 def checks() -> list[Check]:
@@ -47,10 +45,3 @@ def _open(name: str) -> Warehouse:
 def _refresh_policy(changed: int) -> None:
     """Read policy.toml again when the file has changed."""
     policy.cache_clear()
-
-
-@st.cache_resource(show_spinner=False, max_entries=4000)
-def _ask(
-    name: str, filters: Filters, scope: Scope, lang: str, version: str, policy_changed: int
-) -> Answer:
-    return ask(name, filters, warehouse=_open(version), scope=scope, lang=lang)
