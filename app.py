@@ -16,6 +16,18 @@ if server.serving():
                 ("ranking", _("绩效排名"), "leaderboard"),
                 ("burden", _("减负趋势"), "trending_down"),
             ],
+            _("看清单"): [
+                ("duties", _("权责清单"), "checklist"),
+                ("powers", _("小微权力"), "account_tree"),
+                ("forms", _("表格整治"), "description"),
+            ],
+            _("看力量"): [
+                ("grid", _("网格服务"), "grid_view"),
+                ("partners", _("三社联动"), "handshake"),
+                ("crossstrait", _("两岸融合"), "diversity_3"),
+                ("supervision", _("监督监测"), "policy"),
+            ],
+            _("看村居"): [("village", _("村居画像"), "home_pin")],
             _("做分析与汇报"): [("dictionary", _("指标字典"), "menu_book")],
         }
     )

@@ -14,11 +14,14 @@ from charts.column import stacked
 from charts.config import config
 from charts.describe import describe
 from charts.dot import dot
+from charts.flow import flow
 from charts.funnel import funnel
 from charts.line import line
 from charts.look import Look
+from charts.matrix import matrix
 from charts.slope import slope
 from charts.tile_map import tile_map
+from charts.timeline import timeline
 from charts.waterfall import waterfall
 
 if TYPE_CHECKING:
@@ -30,10 +33,13 @@ KINDS: dict[str, Callable[..., dict]] = {
     "bar": bar,
     "column": stacked,
     "dot": dot,
+    "flow": flow,
     "funnel": funnel,
     "line": line,
+    "matrix": matrix,
     "slope": slope,
     "tile_map": tile_map,
+    "timeline": timeline,
     "waterfall": waterfall,
 }
 

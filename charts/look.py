@@ -68,6 +68,10 @@ class Look:
     def date_format(self) -> str:
         return "%Y年%-m月" if self.lang == "zh" else "%b %Y"
 
+    @property
+    def day_format(self) -> str:
+        return "%Y年%-m月%-d日" if self.lang == "zh" else "%-d %b %Y"
+
 
 def column(table: pa.Table, name: str) -> list:
     """Values of a column. Raises KeyError naming the columns that there are."""
@@ -175,7 +179,6 @@ def legend() -> dict:
     """A legend above the marks, left aligned, for figures whose marks cannot be labelled."""
     return {
         "orientation": "h",
-        "xref": "container",
         "x": 0,
         "y": 1.02,
         "xanchor": "left",

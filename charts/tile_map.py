@@ -67,19 +67,26 @@ def _words(
     look: Look, rows: list[dict], x: str, y: str, value: str, label: str, shades: dict
 ) -> dict:
     """The name on each tile, in the ink that can be read on its shade."""
-    length = 4 if look.lang == "zh" else 9
     return {
         "type": "scatter",
         "mode": "text",
         "x": [row[x] for row in rows],
         "y": [row[y] for row in rows],
-        "text": [shorten(row[label], length) for row in rows],
+        "text": [_fit(str(row[label]), look.lang) for row in rows],
         "textfont": {
-            "size": 12 if look.lang == "zh" else 8,
+            "size": 12 if look.lang == "zh" else 9,
             "color": [_ink(look, row[value], shades) for row in rows],
         },
         "hoverinfo": "skip",
     }
+
+
+def _fit(name: str, lang: str) -> str:
+    """A name on two lines where one is too short for it."""
+    if lang == "zh":
+        return name if len(name) <= 3 else f"{name[:2]}<br>{shorten(name[2:], 3)}"
+    first, _, rest = name.partition(" ")
+    return shorten(first, 9) + (f"<br>{shorten(rest, 9)}" if rest else "")
 
 
 def _ink(look: Look, value: float | None, shades: dict) -> str:

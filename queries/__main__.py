@@ -29,6 +29,9 @@ PLACES = {
     "kind": "kinds",
     "department": "departments",
     "item": "items",
+    "power": "powers",
+    "run": "runs",
+    "without_form": "without_forms",
 }
 
 
@@ -36,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 when something was wrong."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options) or 0)
+        return int(options.command(options) or 0)
     except (UnknownName, WarehouseMissing, WarehouseDamaged) as error:
         print(error, file=sys.stderr)
         return 1
@@ -119,22 +122,27 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--warehouse", type=Path, help="folder of the warehouse")
     parser.add_argument("--lang", choices=["zh", "en"], default="zh")
     commands = parser.add_subparsers(required=True)
-    commands.add_parser("list", help="every question").set_defaults(run=_list)
+    commands.add_parser("list", help="every question").set_defaults(command=_list)
     show = commands.add_parser("show", help="header and SQL of a question")
     show.add_argument("name")
-    show.set_defaults(run=_show)
+    show.set_defaults(command=_show)
     asking = commands.add_parser("ask", help="answer a question")
     asking.add_argument("name")
     asking.add_argument("--from", dest="start", type=_month, metavar="YYYY-MM")
     asking.add_argument("--to", dest="end", type=_month, metavar="YYYY-MM")
     for flag in PLACES:
         asking.add_argument(
-            f"--{flag}", action="append", default=[], help="code or name; may be repeated"
+            f"--{flag.replace('_', '-')}",
+            action="append",
+            default=[],
+            help="code or name; may be repeated",
         )
     asking.add_argument("--format", choices=["table", "csv", "json"], default="table")
     asking.add_argument("--limit", type=int)
-    asking.set_defaults(run=_ask)
-    commands.add_parser("check", help="published figures against computed").set_defaults(run=_check)
+    asking.set_defaults(command=_ask)
+    commands.add_parser("check", help="published figures against computed").set_defaults(
+        command=_check
+    )
     return parser
 
 

@@ -12,9 +12,9 @@ from access import EVERYTHING, Scope
 from queries.filters import Filters, not_applied
 from queries.labels import translate
 from queries.policy import policy
-from queries.registry import Question, question
+from queries.registry import Question, difference, question
 from queries.warehouse import Warehouse
-from queries.words import say
+from queries.words import say, shown
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,28 @@ class Answer:
     def title(self, column: str) -> str:
         return self.question.column(column).of(self.lang)
 
-    def unit(self, column: str) -> str:
-        return self.question.column(column).unit
+    def unit(self, column: str, row: dict | None = None) -> str:
+        """Unit of a column; where each row names its own, that of `row`."""
+        unit = self.question.column(column).unit
+        if unit.startswith("row"):
+            own = str(row["unit"]) if row else "mixed"
+            return own if unit == "row" else difference(own)
+        return unit
+
+    def said(self, row: dict, column: str) -> str:
+        """A value of a row as the reader sees it."""
+        return shown(row[column], self.unit(column, row), self.lang)
 
     def sentences(self) -> list[str]:
         """One sentence a row, from the header's templates; a column `variant` picks which."""
         templates = self.question.header.sentence
-        units = {name: self.unit(name) for name in self.table.column_names}
         return [
-            say(templates[row.get("variant", "always")].of(self.lang), row, units, self.lang)
+            say(
+                templates[row.get("variant", "always")].of(self.lang),
+                row,
+                {name: self.unit(name, row) for name in row},
+                self.lang,
+            )
             for row in self.rows
         ]
 

@@ -11,6 +11,10 @@ from access import Scope
 from queries.registry import Question, UnknownName
 
 PLACES = ("subdistricts", "villages", "kinds")
+# Chosen within a view, for some of its questions; never "not applied" to the others.
+OF_A_VIEW = ("powers", "runs", "without_forms")
+# Single rows, which are not listed as choices: one that does not exist leaves nothing.
+ROWS = ("runs",)
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,9 @@ class Filters:
     kinds: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    powers: tuple[str, ...] = ()
+    runs: tuple[str, ...] = ()
+    without_forms: tuple[str, ...] = ()
 
     def chosen(self) -> tuple[str, ...]:
         """Names of the filters that narrow anything, without the period."""
@@ -50,6 +57,8 @@ class Choices:
     departments: dict[str, str] = field(hash=False)
     items: dict[str, str] = field(hash=False)
     item_department: dict[str, str] = field(hash=False)
+    powers: dict[str, str] = field(hash=False)
+    forms: dict[str, str] = field(hash=False)
 
     def names(self, name: str) -> dict[str, str]:
         """Codes that the filter `name` knows, with their names. Raises UnknownName."""
@@ -59,6 +68,8 @@ class Choices:
             "kinds": lambda: {p.kind: p.kind for p in self.places},
             "departments": lambda: self.departments,
             "items": lambda: self.items,
+            "powers": lambda: self.powers,
+            "without_forms": lambda: self.forms,
         }
         if name not in known:
             raise UnknownName("filter", name, ["start", "end", *known])
@@ -66,6 +77,8 @@ class Choices:
 
     def code(self, name: str, text: str) -> str:
         """The code that `text`, a code or a name, stands for. Raises UnknownName."""
+        if name in ROWS:
+            return text
         names = self.names(name)
         codes = {text: text} if text in names else {n: code for code, n in names.items()}
         if text not in codes:
@@ -74,7 +87,7 @@ class Choices:
 
     def check(self, filters: Filters) -> None:
         """Raises UnknownName for the first value that this data version does not have."""
-        for name in filters.chosen():
+        for name in set(filters.chosen()) - set(ROWS):
             for value in getattr(filters, name):
                 if value not in self.names(name):
                     names = self.names(name)
@@ -104,6 +117,9 @@ class Choices:
             "villages": list(self.village_ids(whole, scope)),
             "departments": list(whole.departments or self.departments),
             "items": list(whole.items or self.items),
+            "powers": list(whole.powers or self.powers),
+            "runs": list(whole.runs),
+            "without_forms": list(whole.without_forms),
         }
 
 
@@ -116,5 +132,5 @@ def months_before(month: date, count: int) -> date:
 def not_applied(question: Question, filters: Filters) -> tuple[str, ...]:
     """The chosen filters that the question does not honour, so that the reader can be told."""
     declared = set(question.header.params)
-    honoured = {*declared, *(PLACES if "villages" in declared else ())}
+    honoured = {*declared, *OF_A_VIEW, *(PLACES if "villages" in declared else ())}
     return tuple(name for name in filters.chosen() if name not in honoured)

@@ -14,7 +14,9 @@ Unit = Literal[
     "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "people",
     "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
 ]  # fmt: skip
-Param = Literal["from", "to", "villages", "departments", "items"]
+Param = Literal[
+    "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
+]  # fmt: skip
 
 
 class HeaderError(ValueError):
@@ -39,17 +41,23 @@ class Column(Words):
     """Title of a column, and its unit.
 
     "auto" is the unit of the question, "difference" the unit of a difference of such values:
-    two rates differ by percentage points.
+    two rates differ by percentage points. "row" and "row difference" say that each row names its
+    own unit in the column `unit`.
     """
 
-    unit: Unit | Literal["auto", "difference"] = "text"
+    unit: Unit | Literal["auto", "difference", "row", "row difference"] = "text"
 
 
 class Figure(_Part):
-    """Where a published figure stands in the answer: one column of the one row that matches."""
+    """Where a published figure stands in the answer: one column of the one row that matches.
+
+    `scale` is how many units of the column make one unit of the publication: 10,000 where the
+    column holds yuan and 万元 were published.
+    """
 
     column: str
     where: dict[str, str | int | float | bool] = {}
+    scale: float = 1
 
 
 class Header(_Part):

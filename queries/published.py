@@ -81,4 +81,4 @@ def _check(figure: Published, name: str | None, warehouse: Warehouse) -> Check:
     place = answer.question.header.published[figure.figure_id]
     matches = [r for r in answer.rows if all(r[column] == v for column, v in place.where.items())]
     value = matches[0][place.column] if len(matches) == 1 else None
-    return Check(figure, name, None if value is None else float(value))
+    return Check(figure, name, None if value is None else float(value) / place.scale)

@@ -58,9 +58,13 @@ class Question:
         """Title and unit of one of its columns. Raises KeyError when no one described it."""
         found = self.header.columns.get(name) or vocabulary()[name]
         own = self.header.unit
-        difference = "points" if own == "percent" else own
-        unit = {"auto": own, "difference": difference}.get(found.unit, found.unit)
+        unit = {"auto": own, "difference": difference(own)}.get(found.unit, found.unit)
         return Column(zh=found.zh, en=found.en, unit=unit)
+
+
+def difference(unit: str) -> str:
+    """The unit of a difference of two values: two rates differ by percentage points."""
+    return "points" if unit == "percent" else unit
 
 
 @lru_cache

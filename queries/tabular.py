@@ -10,13 +10,12 @@ import unicodedata
 from datetime import date
 
 from queries.answer import Answer
-from queries.words import shown
 
 
 def as_text(answer: Answer) -> str:
     """Aligned columns with titles, numbers as people write them."""
-    names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
-    body = [[shown(row[n], answer.unit(n), answer.lang) for n in names] for row in answer.rows]
+    names = [n for n in answer.table.column_names if n not in ("trend", "variant", "unit")]
+    body = [[answer.said(row, name) for name in names] for row in answer.rows]
     return columns_of_text([[answer.title(n) for n in names], *body])
 
 

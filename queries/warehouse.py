@@ -93,6 +93,8 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
     )
     departments = _rows(connection, "dim_department", "department_id, department", "department_id")
     items = _rows(connection, "dim_item", "item_id, item, department_id", "item_id")
+    powers = _rows(connection, "dim_power", "power_id, power", "power_id")
+    forms = _rows(connection, "dim_form", "form_id, form", "form_id")
     today = date.today().replace(day=1)
     return Choices(
         first_month=version.first_month or today,
@@ -101,6 +103,8 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
         departments={row["department_id"]: row["department"] for row in departments},
         items={row["item_id"]: row["item"] for row in items},
         item_department={row["item_id"]: row["department_id"] for row in items},
+        powers={row["power_id"]: row["power"] for row in powers},
+        forms={row["form_id"]: row["form"] for row in forms},
     )
 
 

@@ -12,14 +12,15 @@ import charts
 from pages.parts import filters, provenance
 from pages.parts.language import _, language
 from pages.parts.store import answer as ask
-from pages.parts.tables import draw_table
+from pages.parts.tables import draw_table, pick_row
 from queries import Answer, policy, shown, unit_name
+from queries import figures as figures_published
 
 
 def sentence(name: str) -> None:
     """The answer of a view in one sentence."""
     answered = asked(name)
-    with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         for text in answered.sentences():
             st.subheader(text, anchor=False)
         provenance.source(answered, short=True)
@@ -43,12 +44,12 @@ def figures(*names: str, columns: int = 4) -> None:
             _figure(asked(name))
 
 
-def panel(name: str, kind: str | None = None, villages: tuple[str, ...] | None = None) -> None:
+def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None:
     """One question with its chart, what it counts over, and where it comes from.
 
-    `kind` "table" shows the table in place of the chart; `villages` are chosen for it alone.
+    `kind` "table" shows the table in place of the chart; `chosen` are filters for it alone.
     """
-    answered = asked(name, villages)
+    answered = asked(name, **chosen)
     _title(answered, kind)
     if answered.empty:
         _nothing(name)
@@ -61,6 +62,19 @@ def panel(name: str, kind: str | None = None, villages: tuple[str, ...] | None =
         _chart(answered, drawn, spec)
     _ignored(answered)
     provenance.row(answered, kind or "")
+
+
+def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
+    """A table of which one row can be picked; returns that row's value of `column`."""
+    answered = asked(name, **chosen)
+    _title(answered, "table")
+    if answered.empty:
+        _nothing(name)
+        return None
+    picked = pick_row(answered)
+    _ignored(answered)
+    provenance.row(answered, "table")
+    return None if picked is None else str(answered.rows[picked][column])
 
 
 def choose_panel(label: str, options: dict[str, str], key: str) -> None:
@@ -93,19 +107,16 @@ def section(key: str, *titles: str) -> int:
     return picked or 0
 
 
-def asked(name: str, villages: tuple[str, ...] | None = None) -> Answer:
-    """The answer for what the reader has chosen, or for some villages in place of those chosen."""
-    wanted = filters.chosen()
-    if villages is not None:
-        wanted = replace(wanted, villages=villages)
-    return ask(name, wanted, language())
+def asked(name: str, **chosen: tuple[str, ...]) -> Answer:
+    """The answer for what the reader has chosen, with the filters `chosen` in their place."""
+    return ask(name, replace(filters.chosen(), **chosen), language())  # type: ignore[arg-type]
 
 
 def _title(answered: Answer, kind: str | None = None) -> None:
     """The title, with the unit once where the marks do not say it."""
     header = answered.question.header
     unit = unit_name(header.unit, answered.lang)
-    plain = (kind or header.chart["kind"]) in ("table", "sentence") or unit in ("", "%")
+    plain = (kind or header.chart["kind"]) in ("table", "sentence") or unit in ("", "%", "名")
     beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
     st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
 
@@ -147,7 +158,6 @@ def _figure(answered: Answer) -> None:
             shown(row["value"], unit, answered.lang),
             None if change is None else shown(change, answered.unit("change"), answered.lang),
             delta_color=colour if change else "off",  # type: ignore[arg-type]
-            delta_description=_against(answered, change) if change is not None else None,
             delta_arrow="auto" if change else "off",
             chart_data=[value for value in row["trend"] or [] if value is not None] or None,
         )
@@ -168,12 +178,13 @@ def _against(answered: Answer, change: float) -> str:
 
 
 def _footnote(answered: Answer, row: dict) -> str:
-    """Numerator, denominator and target, as far as there are any."""
-    parts = []
+    """What the change is against, numerator, denominator and target, as far as there are any."""
+    parts = [] if row["change"] is None else [_against(answered, row["change"])]
     if row["denominator"] is not None:
         numerator = shown(row["numerator"], "count", answered.lang)
         denominator = shown(row["denominator"], "count", answered.lang)
         parts.append(f"{numerator} / {denominator}")
+    parts += _published(answered)
     target = policy().targets.get(answered.question.name)
     if target is not None:
         value = shown(target, answered.unit("value"), answered.lang)
@@ -181,6 +192,19 @@ def _footnote(answered: Answer, row: dict) -> str:
     if answered.not_applied:
         parts.append(_not_applied(answered))
     return "  \n".join(parts) or "\u00a0"
+
+
+def _published(answered: Answer) -> list[str]:
+    """What was published of this number, beside it."""
+    places = answered.question.header.published.items()
+    values = [
+        figures_published()[figure].value * place.scale
+        for figure, place in places
+        if place.column == "value"
+    ]
+    words = _("已公布 {value}")
+    unit = answered.unit("value")
+    return [words.format(value=shown(value, unit, answered.lang)) for value in values]
 
 
 def _not_applied(answered: Answer) -> str:

@@ -13,6 +13,9 @@ from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
 from queries import Answer, shown
 
+# Lists that hold everything when nothing is chosen.
+EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
+
 
 def row(answered: Answer, place: str = "") -> None:
     """Source, table and download of an answer; `place` tells two of one question apart."""
@@ -94,7 +97,7 @@ def _parameters(answered: Answer) -> str:
     lines = []
     for name, value in answered.params.items():
         if isinstance(value, list):
-            whole = len(value) == _all(name)
+            whole = name in EVERYTHING_BY_DEFAULT and len(value) == _all(name)
             text = _("全部 {count} 个").format(count=len(value)) if whole else ", ".join(value)
         else:
             text = shown(value, "count", answered.lang)

@@ -13,7 +13,7 @@ FORMATS = {
 }  # fmt: skip
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
-HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row"}
+HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit"}
 
 
 def frame(answered: Answer) -> DataFrame:
@@ -21,26 +21,45 @@ def frame(answered: Answer) -> DataFrame:
     columns = [name for name in answered.table.column_names if name not in HIDDEN]
     table = answered.table.select(columns).to_pandas()
     for name in columns:
-        if answered.unit(name) in ("hours", "yuan"):
+        if answered.question.column(name).unit.startswith("row"):
+            table[name] = [answered.said(row, name) for row in answered.rows]
+        elif answered.unit(name) in ("hours", "yuan"):
             table[name] = table[name].astype(float).round(0)
     return table
 
 
 def draw_table(answered: Answer) -> None:
     """The table on screen; numbers stay numbers, so that they sort."""
+    st.dataframe(**_drawn(answered))
+
+
+def pick_row(answered: Answer) -> int | None:
+    """The table on screen; returns the number of the row that the reader picked."""
+    seen = st.dataframe(
+        **_drawn(answered),
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"pick/{answered.question.name}/{hash(str(answered.params))}",
+    )
+    return seen.selection.rows[0] if seen.selection.rows else None
+
+
+def _drawn(answered: Answer) -> dict[str, Any]:
     table = frame(answered)
     rows = len(table)
-    st.dataframe(
-        table,
-        hide_index=True,
-        height="content" if rows <= SHOWN else 35 * SHOWN + 38,
-        column_config={name: _column(answered, name) for name in table.columns},
-        alt=answered.question.header.title.of(answered.lang),
-    )
+    return {
+        "data": table,
+        "hide_index": True,
+        "height": "content" if rows <= SHOWN else 35 * SHOWN + 38,
+        "column_config": {name: _column(answered, name) for name in table.columns},
+        "alt": answered.question.header.title.of(answered.lang),
+    }
 
 
 def _column(answered: Answer, name: str) -> Any:
     title, unit = answered.title(name), answered.unit(name)
+    if answered.question.column(name).unit.startswith("row"):
+        return st.column_config.TextColumn(title)
     kind = str(answered.table.schema.field(name).type)
     if unit == "month":
         form = "YYYY年M月" if answered.lang == "zh" else "MMM YYYY"

@@ -1,0 +1,100 @@
+"""A grid of shaded cells: how much of one thing in each pair of a row and a column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from charts.look import Look, axis, empty, figure, shorten
+from charts.theme import contrast
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ROW = 26
+INKS = ("#ffffff", "#101820")
+# Beyond this many columns a number no longer fits its cell on a phone; the hover has it.
+NUMBERED = 13
+
+
+def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
+    """Rows and columns stand in the order of the table; a pair that is not there stays blank."""
+    cells = {(str(row[x]), str(row[y])): row[value] for row in table.to_pylist()}
+    if not any(amount is not None for amount in cells.values()):
+        return empty(look)
+    across = list(dict.fromkeys(column for column, _ in cells))
+    down = list(dict.fromkeys(row for _, row in cells))
+    known = [float(amount) for amount in cells.values() if amount is not None]
+    shades = look.colours.scale
+    if look.direction == "up":
+        shades = tuple(reversed(shades))
+    low, high = min(known), max(known)
+    wide = 12 if look.lang == "zh" else 22
+    heat = {
+        "type": "heatmap",
+        "x": across,
+        "y": down,
+        "z": [[cells.get((column, row)) for column in across] for row in down],
+        "zmin": low,
+        "zmax": high,
+        "colorscale": [[i / (len(shades) - 1), shade] for i, shade in enumerate(shades)],
+        "showscale": False,
+        "hoverongaps": False,
+        "xgap": 2,
+        "ygap": 2,
+        "hovertemplate": f"%{{y}} · %{{x}} {look.shown('z', value)}<extra></extra>",
+    }
+    upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
+    numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []
+    return figure(
+        look,
+        [heat, *numbers],
+        ROW * len(down) + (150 if upright else 48),
+        xaxis=axis(
+            look,
+            type="category",
+            side="top",
+            showgrid=False,
+            tickangle=-60 if upright else 0,
+            tickmode="array",
+            tickvals=across,
+            ticktext=[shorten(name, wide) for name in across],
+        ),
+        yaxis=axis(
+            look,
+            type="category",
+            autorange="reversed",
+            showgrid=False,
+            tickmode="array",
+            tickvals=down,
+            ticktext=[shorten(name, wide) for name in down],
+        ),
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+    )
+
+
+def _fits(across: list[str]) -> bool:
+    return len(across) <= NUMBERED
+
+
+def _numbers(
+    look: Look, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
+) -> dict:
+    """The number in each cell, in the ink that can be read on its shade."""
+    filled = [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _, _ in filled],
+        "y": [y for _, y, _ in filled],
+        "customdata": [amount for _, _, amount in filled],
+        "texttemplate": f"%{{customdata:{look.format(value)}}}",
+        "textfont": {"size": 11, "color": [_ink(v, ends, shades) for _, _, v in filled]},
+        "hoverinfo": "skip",
+    }
+
+
+def _ink(value: float, ends: tuple[float, float], shades: tuple[str, ...]) -> str:
+    low, high = ends
+    place = (value - low) / ((high - low) or 1)
+    shade = shades[round(place * (len(shades) - 1))]
+    return max(INKS, key=lambda ink: contrast(ink, shade))
