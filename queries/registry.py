@@ -59,7 +59,7 @@ class Question:
         found = self.header.columns.get(name) or vocabulary()[name]
         own = self.header.unit
         unit = {"auto": own, "difference": difference(own)}.get(found.unit, found.unit)
-        return Column(zh=found.zh, en=found.en, unit=unit)
+        return found.model_copy(update={"unit": unit})
 
 
 def difference(unit: str) -> str:
