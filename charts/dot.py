@@ -36,14 +36,15 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
         [_trace(look, names, first, start, False), _trace(look, names, last, end, True)],
         ROW * len(names) + 76,
         shapes=joins,
-        xaxis=value_axis(look, end, rangemode="tozero"),
+        # Places, not lengths: the axis need not begin at zero.
+        xaxis=value_axis(look, end),
         yaxis=axis(
             look,
             type="category",
             autorange="reversed",
             tickmode="array",
             tickvals=names,
-            ticktext=[shorten(name, 13 if look.lang == "zh" else 24) for name in names],
+            ticktext=[shorten(name, 16 if look.lang == "zh" else 26) for name in names],
             showgrid=False,
         ),
         showlegend=True,
@@ -56,6 +57,7 @@ def _trace(look: Look, names: list[str], values: list, name: str, full: bool) ->
     return {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,
         "name": look.label(name),
         "x": values,
         "y": names,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, column, empty, figure, month_axis, value_axis
+from charts.look import Look, column, empty, figure, month_axis, rate_range, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -43,7 +43,7 @@ def line(
         traces,
         320,
         xaxis=month_axis(look, column(table, x), tight=bool(ends)),
-        yaxis=value_axis(look, y, rangemode="normal" if look.unit == "percent" else "tozero"),
+        yaxis=value_axis(look, y, **_range(look, column(table, y))),
         annotations=[*events["annotations"], *ends],
         shapes=[*events["shapes"], *target],
         hovermode="x unified",
@@ -54,6 +54,10 @@ def line(
             "b": 8,
         },
     )
+
+
+def _range(look: Look, values: list) -> dict:
+    return {"range": rate_range(values)} if look.unit == "percent" else {"rangemode": "tozero"}
 
 
 def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: str) -> dict:

@@ -131,7 +131,7 @@ def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
     whole = (
         {"range": [f"{min(months)}", f"{max(months)}"]} if tight and len(set(months)) > 1 else {}
     )
-    if years > 3:
+    if years > 2:
         return axis(
             look,
             tickformat="%Y",
@@ -144,7 +144,7 @@ def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
     return axis(
         look,
         tickformat=fmt,
-        nticks=6,
+        nticks=5,
         tickangle=0,
         showgrid=False,
         hoverformat=look.date_format,
@@ -158,6 +158,15 @@ def room(values: list, share: float = 0.18) -> list[float]:
     low, high = min([0.0, *known]), max([0.0, *known])
     beyond = (high - low or 1) * share
     return [low - beyond if low < 0 else 0.0, high + beyond]
+
+
+def rate_range(values: list, least: float = 10.0) -> list[float]:
+    """A range of per cent at least `least` points wide, so that noise does not fill the figure."""
+    known = [float(value) for value in values if value is not None]
+    low, high = min(known), max(known)
+    span = max(high - low, least) + 2
+    bottom = max(min((low + high - span) / 2, 101 - span), -1.0)
+    return [bottom, bottom + span]
 
 
 def empty(look: Look) -> dict:

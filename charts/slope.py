@@ -19,10 +19,12 @@ def slope(table: pa.Table, look: Look, *, x: str, y: str, series: str, highlight
         return empty(look)
     ordered = sorted(groups.items(), key=lambda entry: bool(entry[1][0][highlight]))
     traces = [_line(look, name, rows, x, y, bool(rows[0][highlight])) for name, rows in ordered]
+    times = list(dict.fromkeys(str(row[x]) for rows in groups.values() for row in rows))
     names = [
         {
             "text": f"{name} {rows[-1][y]}",
-            "x": str(rows[-1][x]),
+            # A year as text would be taken for a place far out on the axis.
+            "x": times.index(str(rows[-1][x])),
             "y": rows[-1][y],
             "xanchor": "left",
             "xshift": 10,
@@ -37,7 +39,15 @@ def slope(table: pa.Table, look: Look, *, x: str, y: str, series: str, highlight
         look,
         traces,
         560,
-        xaxis=axis(look, type="category", side="top", showgrid=False),
+        xaxis=axis(
+            look,
+            type="category",
+            side="top",
+            showgrid=False,
+            categoryorder="array",
+            categoryarray=times,
+            range=[-0.06, len(times) - 1],
+        ),
         yaxis=axis(look, range=[lowest + 1, 0], tickvals=[1, 10, 20, 30, 40], tickformat="d"),
         annotations=names,
         hovermode="closest",

@@ -1,5 +1,5 @@
 /*
-title = { zh = "村居月均工时", en = "Hours a village a month" }
+title = { zh = "村居月均工时", en = "Hours/village/month" }
 definition.zh = "期内清单内外全部工作的工时，除以村居数与月数之积；分母为有记录的村居月数。"
 definition.en = "Hours of all work, listed or not, over village-months with any record."
 unit = "hours"

@@ -1,5 +1,5 @@
 /*
-title = { zh = "村居月均次数", en = "Tasks a village a month" }
+title = { zh = "村居月均次数", en = "Tasks/village/month" }
 definition.zh = "期内清单内外全部工作的次数，除以村居数与月数之积；分母为有记录的村居月数。"
 definition.en = "Times that any work was done, listed or not, over village-months with any record."
 unit = "times"

@@ -1,5 +1,5 @@
 /*
-title = { zh = "小微权力合规率", en = "Powers used by the book" }
+title = { zh = "小微权力合规率", en = "Powers by the book" }
 definition.zh = "期内办结的小微权力运行中，步骤齐全、顺序正确、按时办结且应公开步骤均已公开的比例。"
 definition.en = "Share of finished uses of small powers with every step done, in order, in time and disclosed where it must be."
 unit = "percent"

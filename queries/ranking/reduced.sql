@@ -1,5 +1,5 @@
 /*
-title = { zh = "缩减并通报村居", en = "Villages reduced and notified" }
+title = { zh = "缩减并通报村居", en = "Villages reduced" }
 definition.zh = "期末所在年度名次在政策规定的末尾比例内、缩减奖励并通报的村居数。"
 definition.en = "Villages whose bonus is reduced and who are notified, by the share and rules of the policy file."
 unit = "villages"

@@ -1,5 +1,5 @@
 /*
-title = { zh = "按承诺时限办结率", en = "Kept the promised time" }
+title = { zh = "按承诺时限办结率", en = "In promised time" }
 definition.zh = "期内已办结的办件中，所用工作日不超过承诺时限的比例。工作日不含周六周日，未扣除法定节假日。"
 definition.en = "Share of completed cases that took no more working days than promised. Saturdays and Sundays are left out, public holidays are not."
 unit = "percent"

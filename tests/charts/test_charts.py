@@ -141,6 +141,13 @@ def test_what_is_drawn_stands_in_the_table(kind: str) -> None:
     assert set(map(float, rows["v"])) <= drawn <= allowed
 
 
+def test_names_of_a_slope_stand_at_its_last_time() -> None:
+    """Plotly reads the text 2021 on an axis of categories as the place 2021."""
+    columns, rows = SAMPLES["slope"]
+    figure = draw("slope", pa.table(rows), Look(), **columns)
+    assert {note["x"] for note in figure["layout"]["annotations"]} == {1}
+
+
 def test_an_unknown_kind_names_the_nearest() -> None:
     with pytest.raises(KeyError, match="waterfall"):
         draw("waterfal", table("bar", "normal"), Look())
@@ -184,3 +191,13 @@ def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> No
 def test_known_contrasts() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("rates", [[93.0, 94.0], [99.5, 100.0], [0.0, 0.4], [5.0], [1.0, 99.0]])
+def test_noise_does_not_fill_a_figure_of_rates(rates: list[float]) -> None:
+    rows = pa.table({"month": MONTHS[: len(rates)], "v": rates})
+    low, high = draw("line", rows, Look(unit="percent"), x="month", y="v")["layout"]["yaxis"][
+        "range"
+    ]
+    assert high - low >= 10
+    assert low <= min(rates) and max(rates) <= high <= 101
