@@ -23,8 +23,9 @@ def as_csv(answer: Answer) -> str:
     """Titles in the answer's language, values as they are."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([answer.title(name) for name in answer.table.column_names])
-    writer.writerows(row.values() for row in answer.rows)
+    names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
+    writer.writerow([answer.title(name) for name in names])
+    writer.writerows([[row[name] for name in names] for row in answer.rows])
     return out.getvalue().rstrip("\n")
 
 

@@ -64,7 +64,8 @@ def number(value: float | Decimal | None, unit: str, lang: str) -> str:
         return _yuan(float(value), lang)
     whole = unit in WHOLE and value == int(value)
     pattern = PATTERNS.get(unit) or ("#,##0" if whole else "#,##0.0")
-    return format_decimal(value, pattern, LOCALES[lang])
+    text = format_decimal(value, pattern, LOCALES[lang])
+    return text if any(digit in text for digit in "123456789") else text.lstrip("-")
 
 
 def _yuan(value: float, lang: str) -> str:

@@ -149,8 +149,8 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
 
 def _figure(answered: Answer) -> None:
     row, header = answered.first, answered.question.header
-    change = row["change"]
     unit = answered.unit("value")
+    change = _visible(answered, row["change"])
     colour = {"up": "normal", "down": "inverse", "neither": "off"}[header.direction]
     with st.container(border=True, height="stretch"):
         st.metric(
@@ -166,6 +166,14 @@ def _figure(answered: Answer) -> None:
             provenance.source(answered, short=True)
 
 
+def _visible(answered: Answer, change: float | None) -> float | None:
+    """The change, or 0 where the reader would see 0: too small to be called better or worse."""
+    if change is None:
+        return None
+    text = shown(change, answered.unit("change"), answered.lang)
+    return change if any(digit in text for digit in "123456789") else 0
+
+
 def _against(answered: Answer, change: float) -> str:
     """What the change is against; better or worse is said in a word, not by colour alone."""
     against = answered.title("change")
@@ -179,7 +187,8 @@ def _against(answered: Answer, change: float) -> str:
 
 def _footnote(answered: Answer, row: dict) -> str:
     """What the change is against, numerator, denominator and target, as far as there are any."""
-    parts = [] if row["change"] is None else [_against(answered, row["change"])]
+    change = _visible(answered, row["change"])
+    parts = [] if change is None else [_against(answered, change)]
     if row["denominator"] is not None:
         numerator = shown(row["numerator"], "count", answered.lang)
         denominator = shown(row["denominator"], "count", answered.lang)

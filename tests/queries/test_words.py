@@ -22,6 +22,7 @@ from queries.words import say
         (2021, "year", "2021", "2021"),
         (date(2021, 3, 1), "month", "2021年3月", "Mar 2021"),
         (date(2021, 3, 5), "text", "2021年3月5日", "5 Mar 2021"),
+        (-0.004, "points", "0.0 个百分点", "0.0 pts"),
         (None, "percent", "–", "–"),
         (float("nan"), "percent", "–", "–"),
         (True, "text", "是", "Yes"),
