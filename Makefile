@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load clean help
+.PHONY: run test check bench load screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -26,6 +26,9 @@ check: $(VENV)/dev.stamp ## style, types, walls
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench
+
+screenshots: $(VENV)/dev.stamp load ## pictures of every view, for README
+	$(BIN)/python -m tests.browser.pictures
 
 $(VENV)/run.stamp: requirements.txt constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \

@@ -16,6 +16,7 @@ from charts.describe import describe
 from charts.dot import dot
 from charts.flow import flow
 from charts.funnel import funnel
+from charts.interval import interval
 from charts.line import line
 from charts.look import Look
 from charts.matrix import matrix
@@ -35,6 +36,7 @@ KINDS: dict[str, Callable[..., dict]] = {
     "dot": dot,
     "flow": flow,
     "funnel": funnel,
+    "interval": interval,
     "line": line,
     "matrix": matrix,
     "slope": slope,

@@ -1,25 +1,42 @@
-"""绩效排名: who does well, and what follows."""
+"""绩效排名: who does well, how sure that is, and what follows."""
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.answer import choose_panel, figures, panel, section, sentence
 from pages.parts.choice import choose_village
 from pages.parts.frame import heading
 from pages.parts.language import _
 
 heading(_("绩效排名"))
 sentence("ranking/headline")
-figures("ranking/rewarded", "ranking/reduced", "ranking/bonus_total", "ranking/score_median")
-part = section("ranking/part", _("名次与奖惩"), _("同比"), _("计分卡"))
+figures(
+    "ranking/rewarded",
+    "ranking/reduced",
+    "ranking/firm",
+    "ranking/bonus_total",
+    "ranking/score_median",
+    columns=5,
+)
+part = section("ranking/part", _("名次与奖惩"), _("规则与地图"), _("同比"), _("计分卡"))
 if part == 0:
+    panel("ranking/review")
     left, right = st.columns(2, gap="large")
     with left:
-        panel("ranking/order")
+        choose_panel(
+            _("排名范围"),
+            {"ranking/order": _("全区排名"), "ranking/by_kind": _("分组排名")},
+            key="ranking/among",
+        )
     with right:
-        panel("ranking/rules")
-        panel("ranking/place_by_village")
+        panel("ranking/certainty")
     panel("ranking/order", kind="table")
 elif part == 1:
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("ranking/rules")
+    with right:
+        panel("ranking/place_by_village")
+elif part == 2:
     panel("ranking/year_on_year")
 else:
     village = choose_village("ranking/village")

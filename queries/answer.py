@@ -11,6 +11,7 @@ import pyarrow as pa
 from access import EVERYTHING, Scope
 from queries.filters import Filters, not_applied
 from queries.labels import translate
+from queries.methods import METHODS
 from queries.policy import policy
 from queries.registry import Question, difference, question
 from queries.warehouse import Warehouse
@@ -121,7 +122,10 @@ def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | N
         question(name).stem: _run(question(name), params, warehouse) for name in asked.header.on
     }
     own = {name: params[name] for name in asked.parameters}
-    return warehouse.run(asked.sql, own, bases, limit)
+    if asked.header.method is None:
+        return warehouse.run(asked.sql, own, bases, limit)
+    made = METHODS[asked.header.method].work(warehouse.run(asked.sql, own, bases), params)
+    return made.slice(0, limit)
 
 
 def _frozen(value: object) -> object:
@@ -131,4 +135,4 @@ def _frozen(value: object) -> object:
 def _used(asked: Question) -> list[str]:
     """Parameters of the question and of all that it builds on."""
     inherited = [name for base in asked.header.on for name in _used(question(base))]
-    return sorted({*asked.parameters, *inherited})
+    return sorted({*asked.parameters, *asked.rules, *inherited})

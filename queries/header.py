@@ -69,6 +69,7 @@ class Header(_Part):
     params: tuple[Param, ...]
     policy: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
+    method: str | None = None
     columns: dict[str, Column] = {}
     sentence: dict[str, Words] = {}
     published: dict[str, Figure] = {}

@@ -37,6 +37,14 @@ class Service(_Section):
     funnel_alarm: float = Field(gt=0)
 
 
+class Doubt(_Section):
+    draws: int = Field(ge=100, le=100_000)
+    seed: int = Field(ge=0)
+    concentration: float = Field(gt=0)
+    firm_from: float = Share
+    borderline_from: float = Share
+
+
 class Burden(_Section):
     rebound_percent: float = Field(ge=0)
     rebound_months: int = Field(ge=1, le=12)
@@ -46,6 +54,7 @@ class Policy(_Section):
     assessment: Assessment
     service: Service
     burden: Burden
+    doubt: Doubt
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from queries.header import Column, Header, HeaderError, parse
+from queries.methods import METHODS
 from queries.policy import policy
 
 ROOM = Path(__file__).resolve().parent
@@ -53,6 +54,12 @@ class Question:
     def parameters(self) -> set[str]:
         """Names of the parameters in its own SQL."""
         return set(duckdb.extract_statements(self.sql)[0].named_parameters)
+
+    @property
+    def rules(self) -> set[str]:
+        """Parameters that its method reads."""
+        method = self.header.method
+        return {rule.replace(".", "_") for rule in METHODS[method].rules} if method else set()
 
     def column(self, name: str) -> Column:
         """Title and unit of one of its columns. Raises KeyError when no one described it."""
@@ -106,6 +113,7 @@ def _agree(asked: Question, found: dict[str, Question]) -> None:
         raise HeaderError(f"{asked.name}: a question is one statement, found {statements}")
     for kind, named, known in (
         ("rule in policy.toml", asked.header.policy, list(policy().rules())),
+        ("method", [*filter(None, [asked.header.method])], list(METHODS)),
         ("question", (*asked.header.on, *filter(None, [asked.header.rows])), list(found)),
     ):
         for name in named:
@@ -114,7 +122,7 @@ def _agree(asked: Question, found: dict[str, Question]) -> None:
     rules = {rule.replace(".", "_") for rule in asked.header.policy}
     inherited = {param for base in asked.header.on for param in found[base].header.params}
     declared = set(asked.header.params) | rules
-    used = asked.parameters | inherited
+    used = asked.parameters | asked.rules | inherited
     if declared != used:
         raise HeaderError(
             f"{asked.name}: declared but not used: {sorted(declared - used)}; "

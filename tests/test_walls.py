@@ -17,7 +17,9 @@ MAY_IMPORT = {
     "access": set(),
     "records": {"access"},
     "data": {"duckdb", "pyarrow", "python_calamine", "pydantic"},
-    "queries": {"data", "access", "duckdb", "pyarrow", "pydantic", "babel", "cachetools"},
+    "queries": {"data", "access", "duckdb", "pyarrow", "pydantic", "babel", "cachetools",
+        "numpy", "scipy",
+    },
     "charts": {"plotly"},
     "export": {"queries", "charts", "records", "pptx", "openpyxl", "pyarrow", "babel"},
     "pages": {

@@ -66,6 +66,16 @@ SAMPLES: dict[str, tuple[dict[str, str], dict[str, list]]] = {
             "day": [MONTHS[0], None], "s": [None, "c"], "t": [1, -1],
         },
     ),
+    "interval": (
+        {
+            "y": "name", "x": "v", "low": "l", "high": "h", "inner_low": "il", "inner_high": "ih",
+            "group": "g",
+        },
+        {
+            "name": ["a", "b"], "v": [1.0, 2.0], "l": [1.0, 1.0], "h": [3.0, 4.0],
+            "il": [1.0, 2.0], "ih": [2.0, 3.0], "g": ["x", "y"],
+        },
+    ),
     "matrix": (
         {"x": "b", "y": "a", "value": "v"},
         {"a": ["a", "a", "b", "c"], "b": ["d", "e", "d", "f"], "v": [4.0, 3.0, 2.0, 1.0]},
@@ -131,9 +141,14 @@ def test_what_is_drawn_stands_in_the_table(kind: str) -> None:
     """Every value of the table is drawn, and no other number is."""
     columns, rows = SAMPLES[kind]
     figure = draw(kind, table(kind, "normal"), Look(), **columns)
-    along = {"bar": "x", "waterfall": "x", "dot": "x", "tile_map": "z", "matrix": "z"}.get(
-        kind, "y"
-    )
+    along = {
+        "bar": "x",
+        "waterfall": "x",
+        "dot": "x",
+        "tile_map": "z",
+        "matrix": "z",
+        "interval": "x",
+    }.get(kind, "y")
     values = [t for t in figure["data"] if along != "z" or t["type"] == "heatmap"]
     drawn = {number for trace in values for number in numbers(trace.get(along, []))}
     used = {name for name in columns.values() if name in rows}

@@ -1,0 +1,23 @@
+"""Methods that SQL does not serve: a table in, a table out, seeded, with no other effect.
+
+A question names its method in its header; the method then works on what the SQL gave, and reads
+the rules of policy.toml that it declares here and the question declares in its header.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from queries.methods import ranks
+
+
+@dataclass(frozen=True)
+class Method:
+    """`rules` are the rules of policy.toml that `work` reads, as {"doubt_draws": 2000, …}."""
+
+    work: Callable[[pa.Table, dict], pa.Table]
+    rules: tuple[str, ...]
+
+
+METHODS = {"ranks": Method(ranks.certainty, ranks.RULES)}
