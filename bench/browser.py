@@ -56,7 +56,7 @@ FIRST_SCREEN = {
     "service": [
         "service/on_the_spot_by_month",
         "service/channel_by_month",
-        "service/funnel_by_village",
+        "service/funnel_on_the_spot",
         "service/by_village",
     ],
 }

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.answer import choose_panel, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -23,7 +23,15 @@ with right:
     panel("service/channel_by_month")
 part = section("service/part", _("村居"), _("目录与部门"), _("评价"), _("事项"))
 if part == 0:
-    panel("service/funnel_by_village")
+    choose_panel(
+        _("漏斗图指标"),
+        {
+            "service/funnel_on_the_spot": _("当场办结率"),
+            "service/funnel_on_time": _("按时办结率"),
+            "service/funnel_satisfaction": _("群众满意率"),
+        },
+        key="service/funnel",
+    )
     panel("service/by_village")
 elif part == 1:
     panel("service/two_readings")

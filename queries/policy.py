@@ -33,8 +33,12 @@ class Assessment(_Section):
 
 class Service(_Section):
     satisfied_from: int = Field(ge=1, le=5)
-    funnel_warning: float = Field(gt=0)
-    funnel_alarm: float = Field(gt=0)
+
+
+class Funnel(_Section):
+    warning: float = Field(gt=0)
+    alarm: float = Field(gt=0)
+    winsorised: float = Field(ge=0, lt=50)
 
 
 class Doubt(_Section):
@@ -53,6 +57,7 @@ class Burden(_Section):
 class Policy(_Section):
     assessment: Assessment
     service: Service
+    funnel: Funnel
     burden: Burden
     doubt: Doubt
     targets: dict[str, float]

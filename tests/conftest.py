@@ -31,5 +31,14 @@ def warehouse_root(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
+def full_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """A warehouse at scale 1, for what can only be found in all the cases."""
+    folder = tmp_path_factory.mktemp("full")
+    demo.write(folder / "demo")
+    data.load(folder / "demo", folder / "warehouse")
+    return open_warehouse(folder / "warehouse")
+
+
+@pytest.fixture(scope="session")
 def warehouse(warehouse_root: Path) -> Warehouse:
     return open_warehouse(warehouse_root)

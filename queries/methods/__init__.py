@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import ranks
+from queries.methods import funnel, ranks
 
 
 @dataclass(frozen=True)
@@ -20,4 +20,7 @@ class Method:
     rules: tuple[str, ...]
 
 
-METHODS = {"ranks": Method(ranks.certainty, ranks.RULES)}
+METHODS = {
+    "funnel": Method(funnel.limits, funnel.RULES),
+    "ranks": Method(ranks.certainty, ranks.RULES),
+}

@@ -213,14 +213,3 @@ def test_overdue_clues(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> No
     assert {row["clue_id"] for row in rows} == set(late["clue_id"])
     for row in rows:
         assert row["days_overdue"] == (end - pd.Timestamp(row["due_on"])).days
-
-
-def test_the_funnel_is_the_normal_approximation(
-    raw: dict[str, pd.DataFrame], warehouse: Warehouse
-) -> None:
-    centre = within(raw["service_cases"], "submitted_at", PERIOD)["on_the_spot"].mean()
-    for row in ask("service/funnel_by_village", warehouse=warehouse).rows:
-        error = math.sqrt(centre * (1 - centre) / row["n"])
-        assert row["district_rate"] == pytest.approx(100 * centre)
-        assert row["upper_95"] == pytest.approx(100 * min(centre + 1.96 * error, 1))
-        assert row["lower_998"] == pytest.approx(100 * max(centre - 3.09 * error, 0))
