@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from charts.bar import bar
 from charts.column import stacked
 from charts.config import config
+from charts.control import control
 from charts.describe import describe
 from charts.dot import dot
 from charts.flow import flow
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, Callable[..., dict]] = {
     "bar": bar,
     "column": stacked,
+    "control": control,
     "dot": dot,
     "flow": flow,
     "funnel": funnel,

@@ -13,12 +13,12 @@ KINDS = {
     "zh": {"line": "折线图", "column": "柱形图", "bar": "条形图", "dot": "对比点图",
            "tile_map": "村居方块地图", "funnel": "漏斗图", "slope": "斜率图",
            "waterfall": "瀑布图", "matrix": "矩阵图", "flow": "流程图",
-           "timeline": "时间线", "interval": "区间图"},
+           "timeline": "时间线", "interval": "区间图", "control": "控制图"},
     "en": {"line": "Line chart", "column": "Column chart", "bar": "Bar chart",
            "dot": "Dot plot", "tile_map": "Tile map of villages", "funnel": "Funnel plot",
            "slope": "Slope chart", "waterfall": "Waterfall chart",
            "matrix": "Matrix", "flow": "Flow chart", "timeline": "Timeline",
-           "interval": "Interval plot"},
+           "interval": "Interval plot", "control": "Control chart"},
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def line(
     ends = [
         _end(look, name, group, i, x, y) for i, (name, group) in enumerate(groups.items()) if name
     ]
-    events = _events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
+    noted = events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
     target = [] if look.target is None else [_target(look)]
     return figure(
         look,
@@ -44,8 +44,8 @@ def line(
         320,
         xaxis=month_axis(look, column(table, x), tight=bool(ends)),
         yaxis=value_axis(look, y, **_range(look, column(table, y))),
-        annotations=[*events["annotations"], *ends],
-        shapes=[*events["shapes"], *target],
+        annotations=[*noted["annotations"], *ends],
+        shapes=[*noted["shapes"], *target],
         hovermode="x unified",
         margin={
             "l": 8,
@@ -89,7 +89,8 @@ def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dic
     }
 
 
-def _events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
+def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
+    """Lines and names of recorded events; near ones stand on different heights."""
     found = [(row[x], row[marks]) for row in rows if row[marks]]
     return {
         "shapes": [

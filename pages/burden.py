@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.answer import choose_panel, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -15,7 +15,7 @@ figures(
     "burden/rebounding_villages",
 )
 panel("burden/hours_by_month")
-part = section("burden/part", _("变化来自哪里"), _("反弹"), _("清单"))
+part = section("burden/part", _("变化来自哪里"), _("反弹"), _("控制图"), _("清单"))
 if part == 0:
     left, right = st.columns(2, gap="large")
     with left:
@@ -28,6 +28,12 @@ elif part == 1:
         panel("burden/change_by_village")
     with right:
         panel("burden/rebound")
+elif part == 2:
+    choose_panel(
+        _("控制图指标"),
+        {"burden/control_hours": _("全部工时"), "burden/control_off_list": _("清单外工时")},
+        key="burden/control",
+    )
 else:
     left, right = st.columns(2, gap="large")
     with left:

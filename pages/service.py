@@ -21,7 +21,7 @@ with left:
     panel("service/on_the_spot_by_month")
 with right:
     panel("service/channel_by_month")
-part = section("service/part", _("村居"), _("目录与部门"), _("评价"), _("事项"))
+part = section("service/part", _("村居"), _("控制图"), _("目录与部门"), _("评价"), _("事项"))
 if part == 0:
     choose_panel(
         _("漏斗图指标"),
@@ -34,6 +34,16 @@ if part == 0:
     )
     panel("service/by_village")
 elif part == 1:
+    choose_panel(
+        _("控制图指标"),
+        {
+            "service/control_on_the_spot": _("当场办结率"),
+            "service/control_on_time": _("按时办结率"),
+            "service/control_satisfaction": _("群众满意率"),
+        },
+        key="service/control",
+    )
+elif part == 2:
     panel("service/two_readings")
     left, right = st.columns(2, gap="large")
     with left:
@@ -41,7 +51,7 @@ elif part == 1:
     with right:
         panel("service/days_by_department")
     panel("service/catalogue")
-elif part == 2:
+elif part == 3:
     left, right = st.columns([3, 2], gap="large")
     with left:
         panel("service/ratings_by_month")

@@ -41,6 +41,14 @@ class Funnel(_Section):
     winsorised: float = Field(ge=0, lt=50)
 
 
+class Control(_Section):
+    run: int = Field(ge=3)
+    trend: int = Field(ge=3)
+    near: int = Field(ge=1)
+    near_of: int = Field(ge=1)
+    least: int = Field(ge=2)
+
+
 class Doubt(_Section):
     draws: int = Field(ge=100, le=100_000)
     seed: int = Field(ge=0)
@@ -58,6 +66,7 @@ class Policy(_Section):
     assessment: Assessment
     service: Service
     funnel: Funnel
+    control: Control
     burden: Burden
     doubt: Doubt
     targets: dict[str, float]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import funnel, ranks
+from queries.methods import funnel, ranks, xmr
 
 
 @dataclass(frozen=True)
@@ -22,5 +22,6 @@ class Method:
 
 METHODS = {
     "funnel": Method(funnel.limits, funnel.RULES),
+    "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),
 }

@@ -20,6 +20,16 @@ SAMPLES: dict[str, tuple[dict[str, str], dict[str, list]]] = {
         {"x": "month", "y": "v", "series": "name"},
         {"month": MONTHS * 2, "name": ["a", "a", "b", "b"], "v": [1.0, 2.0, 3.0, 4.0]},
     ),
+    "control": (
+        {
+            "x": "month", "y": "v", "centre": "c", "lower": "l", "upper": "u", "segment": "g",
+            "signal": "s", "side": "w", "marks": "m",
+        },
+        {
+            "month": MONTHS, "v": [1.0, 2.0], "c": [1.5, 2.0], "l": [0.0, None], "u": [3.0, None],
+            "g": [0, 1], "s": [None, "x"], "w": [0, 1], "m": [None, "z"],
+        },
+    ),
     "dot": (
         {"category": "name", "start": "v", "end": "w"},
         {"name": ["a", "b", "c", "d"], "v": [4.0, 3.0, 2.0, 1.0], "w": [1.0, 3.0, 5.0, 7.0]},

@@ -1,0 +1,23 @@
+/*
+title = { zh = "当场办结率控制图", en = "Control chart: on the spot" }
+definition.zh = "每月提交的办件中当场办结的比例。中心线为均值，控制界线为均值加减三倍标准差（由移动极差估计，XmR）。信号按四条规则标出：界外一点、同侧连续、连续升降、三点中两点逼近界线；规则的长度见政策文件。界线只在有记录的大事处重新计算，不足十二个月的为暂定。"
+definition.en = "Share of the cases submitted in each month that were handled on the spot. The centre is the mean, the limits are three standard deviations estimated from moving ranges (XmR). Signals follow four rules: a point outside, a run on one side, a rise or fall, two of three near a limit; their lengths stand in the policy file. Limits begin anew only at recorded events and are provisional with fewer than twelve months."
+unit = "percent"
+direction = "up"
+chart = { kind = "control", x = "month", y = "value", centre = "centre", lower = "lower", upper = "upper", segment = "segment", signal = "signal", side = "side", marks = "milestone" }
+params = ["to", "villages", "departments", "items"]
+on = ["service/on_the_spot_by_month"]
+method = "xmr"
+policy = ["control.run", "control.trend", "control.near", "control.near_of", "control.least"]
+rows = "rows/cases"
+*/
+WITH noted AS (
+    SELECT month, string_agg(milestone, '、' ORDER BY milestone) AS milestone
+    FROM milestone
+    GROUP BY month
+)
+SELECT s.month, s.rate AS value, s.n AS n, 100.0 AS ceiling, e.milestone
+FROM on_the_spot_by_month AS s
+LEFT JOIN noted AS e USING (month)
+WHERE s.measure = '当场办结'
+ORDER BY s.month
