@@ -11,6 +11,7 @@ from queries.header import Column, Header, HeaderError
 from queries.policy import policy
 from queries.published import Check, check, figures
 from queries.registry import Question, UnknownName, question, questions
+from queries.variation import Variation, variation
 from queries.warehouse import Warehouse, open_warehouse
 from queries.words import day, month, number, shown, unit_name
 
@@ -25,6 +26,7 @@ __all__ = [
     "Place",
     "Question",
     "UnknownName",
+    "Variation",
     "Version",
     "Warehouse",
     "WarehouseDamaged",
@@ -42,4 +44,5 @@ __all__ = [
     "questions",
     "shown",
     "unit_name",
+    "variation",
 ]

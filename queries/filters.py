@@ -57,6 +57,7 @@ class Choices:
     departments: dict[str, str] = field(hash=False)
     items: dict[str, str] = field(hash=False)
     item_department: dict[str, str] = field(hash=False)
+    events: tuple[date, ...]
     powers: dict[str, str] = field(hash=False)
     forms: dict[str, str] = field(hash=False)
 

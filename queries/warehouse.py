@@ -103,6 +103,7 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
         departments={row["department_id"]: row["department"] for row in departments},
         items={row["item_id"]: row["item"] for row in items},
         item_department={row["item_id"]: row["department_id"] for row in items},
+        events=tuple(row["month"] for row in _rows(connection, "milestone", "month", "month")),
         powers={row["power_id"]: row["power"] for row in powers},
         forms={row["form_id"]: row["form"] for row in forms},
     )

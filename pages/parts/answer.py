@@ -10,11 +10,11 @@ import streamlit as st
 
 import charts
 from pages.parts import filters, provenance
+from pages.parts.figure import not_applied, tile
 from pages.parts.language import _, language
 from pages.parts.store import answer as ask
 from pages.parts.tables import draw_table, pick_row
-from queries import Answer, policy, shown, unit_name
-from queries import figures as figures_published
+from queries import Answer, unit_name
 
 
 def sentence(name: str) -> None:
@@ -41,7 +41,7 @@ def figures(*names: str, columns: int = 4) -> None:
     """A row of figures, each with its change, its count and its target."""
     with st.grid(columns, min_column_width=160, gap="small"):
         for name in names:
-            _figure(asked(name))
+            tile(asked(name))
 
 
 def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None:
@@ -147,84 +147,9 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
     )
 
 
-def _figure(answered: Answer) -> None:
-    row, header = answered.first, answered.question.header
-    unit = answered.unit("value")
-    change = _visible(answered, row["change"])
-    colour = {"up": "normal", "down": "inverse", "neither": "off"}[header.direction]
-    with st.container(border=True, height="stretch"):
-        st.metric(
-            header.title.of(answered.lang),
-            shown(row["value"], unit, answered.lang),
-            None if change is None else shown(change, answered.unit("change"), answered.lang),
-            delta_color=colour if change else "off",  # type: ignore[arg-type]
-            delta_arrow="auto" if change else "off",
-            chart_data=[value for value in row["trend"] or [] if value is not None] or None,
-        )
-        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xxsmall"):
-            st.caption(_footnote(answered, row))
-            provenance.source(answered, short=True)
-
-
-def _visible(answered: Answer, change: float | None) -> float | None:
-    """The change, or 0 where the reader would see 0: too small to be called better or worse."""
-    if change is None:
-        return None
-    text = shown(change, answered.unit("change"), answered.lang)
-    return change if any(digit in text for digit in "123456789") else 0
-
-
-def _against(answered: Answer, change: float) -> str:
-    """What the change is against; better or worse is said in a word, not by colour alone."""
-    against = answered.title("change")
-    direction = answered.question.header.direction
-    if change == 0 or direction == "neither":
-        return against
-    better = (change > 0) == (direction == "up")
-    words = _("{against}改善") if better else _("{against}变差")
-    return words.format(against=against)
-
-
-def _footnote(answered: Answer, row: dict) -> str:
-    """What the change is against, numerator, denominator and target, as far as there are any."""
-    change = _visible(answered, row["change"])
-    parts = [] if change is None else [_against(answered, change)]
-    if row["denominator"] is not None:
-        numerator = shown(row["numerator"], "count", answered.lang)
-        denominator = shown(row["denominator"], "count", answered.lang)
-        parts.append(f"{numerator} / {denominator}")
-    parts += _published(answered)
-    target = policy().targets.get(answered.question.name)
-    if target is not None:
-        value = shown(target, answered.unit("value"), answered.lang)
-        parts.append(_("目标 {value}").format(value=value))
-    if answered.not_applied:
-        parts.append(_not_applied(answered))
-    return "  \n".join(parts) or "\u00a0"
-
-
-def _published(answered: Answer) -> list[str]:
-    """What was published of this number, beside it."""
-    places = answered.question.header.published.items()
-    values = [
-        figures_published()[figure].value * place.scale
-        for figure, place in places
-        if place.column == "value"
-    ]
-    words = _("已公布 {value}")
-    unit = answered.unit("value")
-    return [words.format(value=shown(value, unit, answered.lang)) for value in values]
-
-
-def _not_applied(answered: Answer) -> str:
-    separator = "、" if answered.lang == "zh" else ", "
-    names = separator.join(filters.name_of(name) for name in answered.not_applied)
-    return _("未应用筛选：{names}").format(names=names)
-
-
 def _ignored(answered: Answer) -> None:
     if answered.not_applied:
-        st.caption(":material/filter_alt_off: " + _not_applied(answered))
+        st.caption(":material/filter_alt_off: " + not_applied(answered))
 
 
 def _nothing(name: str) -> None:
