@@ -40,7 +40,7 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
         yaxis=axis(
             look,
             type="category",
-            autorange="reversed",
+            range=[len(names) - 0.4, -0.6],
             tickmode="array",
             tickvals=names,
             ticktext=[shorten(name, 13 if look.lang == "zh" else 24) for name in names],
@@ -65,5 +65,6 @@ def _trace(look: Look, names: list[str], values: list, name: str, full: bool) ->
             "color": colour,
             "line": {"width": 2, "color": colour},
         },
+        "cliponaxis": False,
         "hovertemplate": "%{y} " + look.shown("x", name) + f"<extra>{look.label(name)}</extra>",
     }

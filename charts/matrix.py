@@ -16,9 +16,15 @@ INKS = ("#ffffff", "#101820")
 NUMBERED = 13
 
 
-def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
-    """Rows and columns stand in the order of the table; a pair that is not there stays blank."""
-    cells = {(str(row[x]), str(row[y])): row[value] for row in table.to_pylist()}
+def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = "n") -> dict:
+    """Rows and columns stand in the order of the table; a pair that is not there stays blank.
+
+    `n` is said in the hover where the table has it.
+    """
+    rows = table.to_pylist()
+    cells = {(str(row[x]), str(row[y])): row[value] for row in rows}
+    counts = {(str(row[x]), str(row[y])): row.get(n) for row in rows}
+    said = look.shown("z", value) + (" (n = %{customdata:,})" if n in table.column_names else "")
     if not any(amount is not None for amount in cells.values()):
         return empty(look)
     across = list(dict.fromkeys(column for column, _ in cells))
@@ -34,6 +40,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
         "x": across,
         "y": down,
         "z": [[cells.get((column, row)) for column in across] for row in down],
+        "customdata": [[counts.get((column, row)) for column in across] for row in down],
         "zmin": low,
         "zmax": high,
         "colorscale": [[i / (len(shades) - 1), shade] for i, shade in enumerate(shades)],
@@ -41,7 +48,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
         "hoverongaps": False,
         "xgap": 2,
         "ygap": 2,
-        "hovertemplate": f"%{{y}} · %{{x}} {look.shown('z', value)}<extra></extra>",
+        "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
     }
     upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
     numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []

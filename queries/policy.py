@@ -42,10 +42,15 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Powers(_Section):
+    village_months: int = Field(ge=3, le=120)
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
     burden: Burden
+    powers: Powers
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:
