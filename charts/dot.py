@@ -45,6 +45,7 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
             tickvals=names,
             ticktext=[shorten(name, 13 if look.lang == "zh" else 24) for name in names],
             showgrid=False,
+            ticklabelstandoff=12,
         ),
         showlegend=True,
         legend=legend(),

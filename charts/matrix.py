@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, shorten
+from charts.look import Look, axis, empty, figure, shorten, wrap
 from charts.theme import contrast
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ ROW = 26
 INKS = ("#ffffff", "#101820")
 # Beyond this many columns a number no longer fits its cell on a phone; the hover has it.
 NUMBERED = 13
+# Characters that the names of the columns may take together on one line, so that a phone has room.
+ROOM = {"zh": 15, "en": 46}
 
 
 def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = "n") -> dict:
@@ -51,11 +53,14 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
         "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
     }
     upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
+    narrow = max(ROOM[look.lang] // len(across), 4 if look.lang == "zh" else 9)
+    above = across if upright else [wrap(name, narrow) for name in across]
+    lines = max(name.count("<br>") for name in above)
     numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []
     return figure(
         look,
         [heat, *numbers],
-        ROW * len(down) + (150 if upright else 48),
+        ROW * len(down) + (150 if upright else 48 + 15 * lines),
         xaxis=axis(
             look,
             type="category",
@@ -64,7 +69,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
             tickangle=-60 if upright else 0,
             tickmode="array",
             tickvals=across,
-            ticktext=[shorten(name, wide) for name in across],
+            ticktext=[shorten(name, wide) if upright else name for name in above],
         ),
         yaxis=axis(
             look,

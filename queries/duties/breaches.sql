@@ -1,5 +1,5 @@
 /*
-title = { zh = "违规下放", en = "Handed down against the rule" }
+title = { zh = "违规下放", en = "Handed down in breach" }
 definition.zh = "期内下放给村居的工作中，未报批、不同意仍下放，或虽经同意但既无经费也无人员的项数；分母为期内下放的全部工作。曲线是截至各月的近十二个月合计。"
 definition.en = "Work handed down in the period without asking, after a refusal, or approved with neither money nor posts; the denominator is all work handed down in the period. The line is the sum of the twelve months up to each month."
 unit = "items"
