@@ -20,6 +20,9 @@ en = "{village}, {power}: from {started_on} to {finished_on}, {days_used} of {li
 [sentence.late]
 zh = "{village}，{power}：{started_on}开始，{finished_on}办结，用了 {days_used}，超过 {limit_days} 的时限。"
 en = "{village}, {power}: from {started_on} to {finished_on}, {days_used} where {limit_days} are allowed."
+[sentence.none]
+zh = "所选条件下没有偏离程序的用权。"
+en = "The filters leave no use that departs from its procedure."
 */
 WITH chosen AS (
     SELECT *
@@ -33,7 +36,7 @@ WITH chosen AS (
     LIMIT 1
 )
 SELECT
-    CASE WHEN c.late THEN 'late' ELSE 'in_time' END AS variant,
+    CASE WHEN c.run_id IS NULL THEN 'none' WHEN c.late THEN 'late' ELSE 'in_time' END AS variant,
     c.run_id,
     c.power_id,
     v.village,
@@ -42,6 +45,7 @@ SELECT
     c.finished_on,
     c.days_used,
     c.limit_days
-FROM chosen AS c
-JOIN dim_village AS v USING (village_id)
-JOIN dim_power AS p USING (power_id)
+FROM (SELECT 1) AS always
+LEFT JOIN chosen AS c ON true
+LEFT JOIN dim_village AS v USING (village_id)
+LEFT JOIN dim_power AS p USING (power_id)

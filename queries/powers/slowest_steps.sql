@@ -32,7 +32,7 @@ ordered AS (
     SELECT *, row_number() OVER (PARTITION BY power_id ORDER BY days DESC, mean_days DESC, step_no) AS position
     FROM paced
 )
-SELECT p.power, o.step, o.actor, o.days, p.limit_days, o.n
+SELECT p.power, o.days, o.step, o.actor, p.limit_days, o.n
 FROM ordered AS o
 JOIN dim_power AS p USING (power_id)
 WHERE o.position = 1
