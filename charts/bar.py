@@ -20,19 +20,23 @@ def bar(
     y: str,
     group: str | None = None,
     tone: str | None = None,
+    n: str = "n",
 ) -> dict:
     """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend.
 
-    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern.
+    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern. `n` is said in the
+    hover where the table has it.
     """
     values = column(table, x)
     if not any(value is not None for value in values):
         return empty(look)
     names = [str(name) for name in column(table, y)]
     groups = column(table, group) if group else [None] * len(names)
+    counts = column(table, n) if n in table.column_names else []
     traces = [
-        _trace(look, kind, colour, [i for i, g in enumerate(groups) if g == kind], names, values, x)
+        _trace(look, kind, colour, places, names, values, x, counts)
         for kind, colour in _colours(look, groups, values, column(table, tone) if tone else [])
+        for places in [[i for i, g in enumerate(groups) if g == kind]]
     ]
     wide = 14 if look.lang == "zh" else 26
     return figure(
@@ -93,7 +97,9 @@ def _trace(
     names: list[str],
     values: list,
     x: str,
+    counts: list,
 ) -> dict:
+    said = look.shown("x", x) + (" (n = %{customdata:,})" if counts else "")
     return {
         "type": "bar",
         "orientation": "h",
@@ -105,5 +111,6 @@ def _trace(
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 12, "color": look.colours.text},
-        "hovertemplate": "%{y} " + look.shown("x", x) + "<extra></extra>",
+        "customdata": [counts[i] for i in places] if counts else None,
+        "hovertemplate": "%{y} " + said + "<extra></extra>",
     }

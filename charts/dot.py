@@ -41,11 +41,12 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
         yaxis=axis(
             look,
             type="category",
-            autorange="reversed",
+            range=[len(names) - 0.4, -0.6],
             tickmode="array",
             tickvals=names,
             ticktext=[shorten(name, 16 if look.lang == "zh" else 26) for name in names],
             showgrid=False,
+            ticklabelstandoff=12,
         ),
         showlegend=True,
         legend=legend(),
@@ -57,7 +58,6 @@ def _trace(look: Look, names: list[str], values: list, name: str, full: bool) ->
     return {
         "type": "scatter",
         "mode": "markers",
-        "cliponaxis": False,
         "name": look.label(name),
         "x": values,
         "y": names,
@@ -67,5 +67,6 @@ def _trace(look: Look, names: list[str], values: list, name: str, full: bool) ->
             "color": colour,
             "line": {"width": 2, "color": colour},
         },
+        "cliponaxis": False,
         "hovertemplate": "%{y} " + look.shown("x", name) + f"<extra>{look.label(name)}</extra>",
     }

@@ -79,16 +79,17 @@ def _words(
     when: str | None,
     status: str | None,
 ) -> dict:
-    """Two lines beside a step: what it is; who acts, when, and what is to be said of it."""
+    """Two lines beside a step: what it is and what is to be said of it; who acts, and when."""
     shown, between = WORDS[look.lang]
     notes = [str(row[actor] or "")]
     if when:
         notes.append(f"{row[when]:{look.day_format}}" if row[when] else NOT_DONE[look.lang])
     if row[publish]:
         notes.append(shown)
-    if status and row[status]:
-        notes.append(str(row[status]))
     title = shorten(row[name], 22 if look.lang == "zh" else 46)
+    if status and row[status]:
+        concern = look.colours.concern
+        title += f' <span style="font-size:12px;color:{concern}">{row[status]}</span>'
     quiet = look.colours.quiet
     below = between.join(filter(None, notes))
     return {

@@ -67,12 +67,18 @@ def funnel(
 def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool) -> dict:
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines" if len(rows) > 1 else "markers",
         "name": name,
         "showlegend": shown,
         "x": [row[x] for row in rows],
         "y": [row[y] for row in rows],
         "line": {"color": look.colours.earlier, "width": 1.4, "dash": dash, "shape": "spline"},
+        # A single point has no line; a stroke stands for it.
+        "marker": {
+            "symbol": "line-ew",
+            "size": 26 if dash == "solid" else 18,
+            "line": {"color": look.colours.earlier, "width": 1.4},
+        },
         "hoverinfo": "skip",
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from textwrap import wrap as fold
 from typing import TYPE_CHECKING
 
 from charts.theme import FONT, Palette, palette
@@ -196,6 +197,16 @@ def legend() -> dict:
         "itemclick": False,
         "itemdoubleclick": False,
     }
+
+
+def wrap(text: object, width: int) -> str:
+    """Text on as many lines as it needs: between words, or in even parts where there are none."""
+    words = str(text)
+    if " " not in words:
+        lines = -(-len(words) // width) or 1
+        size = -(-len(words) // lines) or 1
+        return "<br>".join(words[i : i + size] for i in range(0, len(words), size))
+    return "<br>".join(fold(words, width, break_long_words=False))
 
 
 def shorten(text: object, length: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, shorten
+from charts.look import Look, axis, empty, figure, shorten, wrap
 from charts.theme import contrast
 
 if TYPE_CHECKING:
@@ -14,11 +14,19 @@ ROW = 26
 INKS = ("#ffffff", "#101820")
 # Beyond this many columns a number no longer fits its cell on a phone; the hover has it.
 NUMBERED = 13
+# Characters that the names of the columns may take together on one line, so that a phone has room.
+ROOM = {"zh": 15, "en": 46}
 
 
-def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
-    """Rows and columns stand in the order of the table; a pair that is not there stays blank."""
-    cells = {(str(row[x]), str(row[y])): row[value] for row in table.to_pylist()}
+def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = "n") -> dict:
+    """Rows and columns stand in the order of the table; a pair that is not there stays blank.
+
+    `n` is said in the hover where the table has it.
+    """
+    rows = table.to_pylist()
+    cells = {(str(row[x]), str(row[y])): row[value] for row in rows}
+    counts = {(str(row[x]), str(row[y])): row.get(n) for row in rows}
+    said = look.shown("z", value) + (" (n = %{customdata:,})" if n in table.column_names else "")
     if not any(amount is not None for amount in cells.values()):
         return empty(look)
     across = list(dict.fromkeys(column for column, _ in cells))
@@ -34,6 +42,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
         "x": across,
         "y": down,
         "z": [[cells.get((column, row)) for column in across] for row in down],
+        "customdata": [[counts.get((column, row)) for column in across] for row in down],
         "zmin": low,
         "zmax": high,
         "colorscale": [[i / (len(shades) - 1), shade] for i, shade in enumerate(shades)],
@@ -41,14 +50,17 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
         "hoverongaps": False,
         "xgap": 2,
         "ygap": 2,
-        "hovertemplate": f"%{{y}} · %{{x}} {look.shown('z', value)}<extra></extra>",
+        "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
     }
     upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
+    narrow = max(ROOM[look.lang] // len(across), 4 if look.lang == "zh" else 9)
+    above = across if upright else [wrap(name, narrow) for name in across]
+    lines = max(name.count("<br>") for name in above)
     numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []
     return figure(
         look,
         [heat, *numbers],
-        ROW * len(down) + (150 if upright else 48),
+        ROW * len(down) + (150 if upright else 48 + 15 * lines),
         xaxis=axis(
             look,
             type="category",
@@ -57,7 +69,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
             tickangle=-60 if upright else 0,
             tickmode="array",
             tickvals=across,
-            ticktext=[shorten(name, wide) for name in across],
+            ticktext=[shorten(name, wide) if upright else name for name in above],
         ),
         yaxis=axis(
             look,

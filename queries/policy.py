@@ -62,6 +62,10 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Powers(_Section):
+    village_months: int = Field(ge=3, le=120)
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
@@ -69,6 +73,7 @@ class Policy(_Section):
     control: Control
     burden: Burden
     doubt: Doubt
+    powers: Powers
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

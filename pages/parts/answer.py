@@ -26,9 +26,9 @@ def sentence(name: str) -> None:
         provenance.source(answered, short=True)
 
 
-def sentences(name: str) -> None:
-    """Several sentences as a list, with where they come from."""
-    answered = asked(name)
+def sentences(name: str, **chosen: tuple[str, ...]) -> None:
+    """Several sentences as a list, with where they come from; `chosen` as in panel()."""
+    answered = asked(name, **chosen)
     _title(answered)
     for text in answered.sentences():
         st.markdown(f"- {text}")

@@ -13,6 +13,7 @@ FORMATS = {
 }  # fmt: skip
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
+MISSING = "–"
 HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit"}
 
 
@@ -50,6 +51,7 @@ def _drawn(answered: Answer) -> dict[str, Any]:
     return {
         "data": table,
         "hide_index": True,
+        "placeholder": MISSING,
         "height": "content" if rows <= SHOWN else 35 * SHOWN + 38,
         "column_config": {name: _column(answered, name) for name in table.columns},
         "alt": answered.question.header.title.of(answered.lang),

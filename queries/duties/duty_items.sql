@@ -6,7 +6,13 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["to", "departments"]
+columns.previous = { zh = "2016年末", en = "End of 2016", unit = "auto" }
 columns.change = { zh = "比2016年", en = "vs 2016", unit = "auto" }
+
+[published]
+"lists.count" = { column = "lists" }
+"duty.total.2016" = { column = "previous" }
+"duty.total.2020" = { column = "value" }
 */
 WITH months AS (
     SELECT DISTINCT month, CAST(month + INTERVAL 1 MONTH - INTERVAL 1 DAY AS DATE) AS month_end
@@ -14,7 +20,7 @@ WITH months AS (
     WHERE month <= $to AND month > $to - INTERVAL 24 MONTH
 ),
 items AS (
-    SELECT valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
+    SELECT list, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
     FROM dim_duty
     WHERE department_id IN (SELECT unnest($departments))
 ),
@@ -27,7 +33,8 @@ monthly AS (
 compared AS (
     SELECT
         count(*) FILTER (WHERE $to + INTERVAL 1 MONTH - INTERVAL 1 DAY BETWEEN valid_from AND valid_to) AS value,
-        count(*) FILTER (WHERE DATE '2016-12-31' BETWEEN valid_from AND valid_to) AS previous
+        count(*) FILTER (WHERE DATE '2016-12-31' BETWEEN valid_from AND valid_to) AS previous,
+        count(DISTINCT list) AS lists
     FROM items
 )
 SELECT
@@ -36,5 +43,6 @@ SELECT
     previous AS denominator,
     previous,
     value - previous AS change,
-    (SELECT list(items::DOUBLE ORDER BY month) FROM monthly) AS trend
+    (SELECT list(items::DOUBLE ORDER BY month) FROM monthly) AS trend,
+    lists
 FROM compared

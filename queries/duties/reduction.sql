@@ -7,13 +7,6 @@ direction = "down"
 chart = { kind = "table" }
 params = ["departments"]
 columns.reduction = { zh = "减少比例", en = "Cut by", unit = "percent" }
-
-[published]
-"lists.count" = { column = "lists" }
-"duty.total.2016" = { column = "items_2016" }
-"duty.total.2020" = { column = "items_2020" }
-"duty.reduction" = { column = "reduction" }
-"duty.departments" = { column = "departments" }
 */
 WITH counted AS (
     SELECT

@@ -110,6 +110,9 @@ NARROWED = {
     "villages": replace(PERIOD, subdistricts=("350205004",)),
     "departments": replace(PERIOD, departments=("D13",)),
     "items": replace(PERIOD, items=("S01", "S16", "S53")),
+    "powers": replace(PERIOD, powers=("P05",)),
+    "runs": replace(PERIOD, runs=("R0001",)),
+    "without_forms": replace(PERIOD, without_forms=("F01",)),
 }
 
 
