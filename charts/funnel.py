@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 CHANCE = {"zh": "界内", "en": "Within limits"}
-OUTSIDE = {"zh": "界外", "en": "Outside"}
+OUTSIDE = {"zh": ("高于界线", "低于界线"), "en": ("Above", "Below")}
 LIMITS = {
     "zh": ("95% 界线", "99.8% 界线", "全区"),
     "en": ("95 % limits", "99.8 % limits", "District"),
@@ -35,11 +35,10 @@ def funnel(
     rows = sorted(table.to_pylist(), key=lambda row: row[x])
     if not rows:
         return empty(look)
-    within: list[dict] = []
-    outside: list[dict] = []
-    for row in rows:
-        quiet = row[lower_warning] <= row[y] <= row[upper_warning]
-        (within if quiet else outside).append(row)
+    high = [row for row in rows if row[y] > row[upper_warning]]
+    low = [row for row in rows if row[y] < row[lower_warning]]
+    within = [row for row in rows if row not in high and row not in low]
+    above, below = _sides(look)
     warning, alarm, middle = LIMITS[look.lang]
     traces = [
         _limit(look, rows, x, lower_warning, warning, "dash", True),
@@ -48,9 +47,8 @@ def funnel(
         _limit(look, rows, x, upper_alarm, alarm, "dot", False),
         _limit(look, rows, x, centre, middle, "solid", True),
         _points(look, within, x, y, label, CHANCE[look.lang], look.colours.actual, "circle", False),
-        _points(
-            look, outside, x, y, label, OUTSIDE[look.lang], look.colours.concern, "diamond", True
-        ),
+        _points(look, high, x, y, label, *above, "triangle-up", True),
+        _points(look, low, x, y, label, *below, "triangle-down", True),
     ]
     return figure(
         look,
@@ -62,6 +60,17 @@ def funnel(
         legend=legend(),
         hovermode="closest",
     )
+
+
+def _sides(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Name and colour of what lies above and below; which is good the direction says."""
+    colours = look.colours
+    above, below = OUTSIDE[look.lang]
+    shades = {
+        "up": (colours.improvement, colours.concern),
+        "down": (colours.concern, colours.improvement),
+    }.get(look.direction, (colours.series[2], colours.series[2]))
+    return (above, shades[0]), (below, shades[1])
 
 
 def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool) -> dict:
@@ -98,6 +107,7 @@ def _points(
         "type": "scatter",
         "mode": "markers+text" if named else "markers",
         "name": name,
+        "showlegend": bool(rows),
         "x": [row[x] for row in rows],
         "y": [row[y] for row in rows],
         "text": [row[label] for row in rows],

@@ -116,7 +116,9 @@ def _title(answered: Answer, kind: str | None = None) -> None:
     """The title, with the unit once where the marks do not say it."""
     header = answered.question.header
     unit = unit_name(header.unit, answered.lang)
-    plain = (kind or header.chart["kind"]) in ("table", "sentence") or unit in ("", "%", "名")
+    drawn = kind or header.chart["kind"]
+    told = unit == "%" and drawn != "matrix"
+    plain = drawn in ("table", "sentence") or unit in ("", "名") or told
     beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
     st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
 

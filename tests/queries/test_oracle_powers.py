@@ -3,7 +3,6 @@
 Shares nothing with the SQL: no joins, one use at a time.
 """
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
