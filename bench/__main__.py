@@ -1,15 +1,15 @@
-"""python -m bench: every comparison, or those named: load, questions, scale, browser."""
+"""python -m bench: every comparison, or those named on the command line."""
 
 import argparse
 from pathlib import Path
 
 import data
-from bench import browser, load, questions
+from bench import browser, draws, load, questions, rebound
 from data import demo
 from queries import Warehouse, open_warehouse
 
 OUT = Path(__file__).resolve().parent / "out"
-PARTS = ("load", "questions", "scale", "browser")
+PARTS = ("load", "questions", "scale", "browser", "rebound", "draws")
 
 
 def main() -> None:
@@ -29,6 +29,10 @@ def main() -> None:
         _print(questions.against_bare(small))
     if "scale" in wanted:
         _print(questions.against_small(_warehouse(options.scale), small))
+    if "draws" in wanted:
+        _print(draws.run(small))
+    if "rebound" in wanted:
+        _print(rebound.run())
     if "browser" in wanted:
         _print(browser.run(small, OUT))
 

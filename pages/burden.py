@@ -27,7 +27,7 @@ elif part == 1:
     with left:
         panel("burden/change_by_village")
     with right:
-        panel("burden/rebound")
+        panel("burden/rebound_watch")
 elif part == 2:
     choose_panel(
         _("控制图指标"),

@@ -29,13 +29,7 @@ def write(out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet") -
     """
     writer = WRITERS[fmt]
     out.mkdir(parents=True, exist_ok=True)
-    connection = duckdb.connect()
-    connection.execute("SET VARIABLE seed = ?", [seed])
-    connection.execute("SET VARIABLE scale = ?", [float(scale)])
-    connection.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
-    _references(connection)
-    _texture(connection)
-    _tables(connection)
+    connection = make(scale, seed)
     files = []
     for table in contract().values():
         file = out / f"{table.name}.{fmt}"
@@ -44,6 +38,20 @@ def write(out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet") -
     provenance = {"demonstration": True, "seed": seed, "scale": scale}
     (out / "provenance.json").write_text(json.dumps(provenance) + "\n", encoding="utf-8")
     return files
+
+
+def make(
+    scale: float = 1, seed: int = SEED, texture: dict[str, dict] | None = None
+) -> duckdb.DuckDBPyConnection:
+    """A connection that holds every table; `texture` replaces values of texture.toml."""
+    connection = duckdb.connect()
+    connection.execute("SET VARIABLE seed = ?", [seed])
+    connection.execute("SET VARIABLE scale = ?", [float(scale)])
+    connection.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
+    _references(connection)
+    _texture(connection, texture or {})
+    _tables(connection)
+    return connection
 
 
 def _references(connection: duckdb.DuckDBPyConnection) -> None:
@@ -58,11 +66,11 @@ def _references(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _texture(connection: duckdb.DuckDBPyConnection) -> None:
-    """texture.toml as the variables that table files read with t('section.name')."""
+def _texture(connection: duckdb.DuckDBPyConnection, changed: dict[str, dict]) -> None:
+    """texture.toml as variables that table files read by getvariable('section_name')."""
     texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
     for section, values in texture.items():
-        for name, value in values.items():
+        for name, value in (values | changed.get(section, {})).items():
             connection.execute(f"SET VARIABLE {section}_{name} = ?", [value])
 
 
