@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, room, shorten, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, room, shades, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,18 +20,30 @@ def bar(
     y: str,
     group: str | None = None,
     tone: str | None = None,
+    n: str = "n",
 ) -> dict:
     """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend.
 
-    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern.
+    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern. What a bar was
+    counted over stands in the hover where the table has a column `n`.
     """
     values = column(table, x)
     if not any(value is not None for value in values):
         return empty(look)
     names = [str(name) for name in column(table, y)]
     groups = column(table, group) if group else [None] * len(names)
+    over = column(table, n) if n in table.column_names else []
     traces = [
-        _trace(look, kind, colour, [i for i, g in enumerate(groups) if g == kind], names, values, x)
+        _trace(
+            look,
+            kind,
+            colour,
+            [i for i, g in enumerate(groups) if g == kind],
+            names,
+            values,
+            x,
+            over,
+        )
         for kind, colour in _colours(look, groups, values, column(table, tone) if tone else [])
     ]
     wide = 14 if look.lang == "zh" else 26
@@ -74,9 +86,8 @@ def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[
             return [(None, [_signed(look, v) for v in values])]
         return [(None, look.colours.actual)]
     kinds = dict(zip(groups, tones or groups, strict=True))
-    shades = {1: look.colours.actual, 0: look.colours.earlier, -1: look.colours.concern}
     return [
-        (kind, shades.get(tone, look.colours.series[i % len(look.colours.series)]))
+        (kind, shades(look).get(tone, look.colours.series[i % len(look.colours.series)]))
         for i, (kind, tone) in enumerate(kinds.items())
     ]
 
@@ -93,8 +104,12 @@ def _trace(
     names: list[str],
     values: list,
     x: str,
+    over: list,
 ) -> dict:
+    beside = " (n = %{customdata:,})" if over else ""
+    counted = {"customdata": [over[i] for i in places]} if over else {}
     return {
+        **counted,
         "type": "bar",
         "orientation": "h",
         "name": "" if kind is None else str(kind),
@@ -105,5 +120,5 @@ def _trace(
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 12, "color": look.colours.text},
-        "hovertemplate": "%{y} " + look.shown("x", x) + "<extra></extra>",
+        "hovertemplate": "%{y} " + look.shown("x", x) + beside + "<extra></extra>",
     }

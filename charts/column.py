@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, month_axis, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, month_axis, shades, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict:
-    """Parts stand upon each other in the order of the table; together they are the whole."""
+def stacked(
+    table: pa.Table, look: Look, *, x: str, y: str, series: str, tone: str | None = None
+) -> dict:
+    """Parts stand upon each other in the order of the table; together they are the whole.
+
+    `tone` holds 1, 0 or -1 for parts that are good, neither or of concern.
+    """
     rows = table.to_pylist()
     if not any(row[y] is not None for row in rows):
         return empty(look)
@@ -26,7 +31,9 @@ def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict
             "x": [row[x] for row in group],
             "y": [row[y] for row in group],
             "marker": {
-                "color": colours[i % len(colours)],
+                "color": shades(look).get(
+                    group[0][tone] if tone else None, colours[i % len(colours)]
+                ),
                 "line": {"color": look.colours.background, "width": 0.5},
             },
             "hovertemplate": look.shown("y", y),
@@ -35,7 +42,9 @@ def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict
     ]
     values = column(table, x)
     dates = any(hasattr(value, "year") for value in values)
-    along = month_axis(look, values) if dates else axis(look, type="category", showgrid=False)
+    along = (
+        month_axis(look, values) if dates else axis(look, type="category", showgrid=False, nticks=9)
+    )
     return figure(
         look,
         traces,

@@ -30,12 +30,13 @@ SUFFIX = {
         "percent": "%", "points": " 个百分点", "items": " 项", "cases": " 件", "times": " 次",
         "hours": " 小时", "days": " 天", "yuan": " 元", "people": " 人", "households": " 户",
         "villages": " 个村居", "rank": " 名", "score": " 分", "months": " 个月",
+        "wan_yuan": " 万元",
     },
     "en": {
         "percent": "%", "points": " pts", "items": " items", "cases": " cases", "times": " times",
         "hours": " hours", "days": " days", "yuan": " yuan", "people": " people",
         "households": " households", "villages": " villages", "rank": "", "score": " points",
-        "months": " months",
+        "months": " months", "wan_yuan": " ×10,000 yuan",
     },
 }  # fmt: skip
 PATTERNS = {

@@ -181,9 +181,7 @@ def _footnote(answered: Answer, row: dict) -> str:
     """What the change is against, numerator, denominator and target, as far as there are any."""
     parts = [] if row["change"] is None else [_against(answered, row["change"])]
     if row["denominator"] is not None:
-        numerator = shown(row["numerator"], "count", answered.lang)
-        denominator = shown(row["denominator"], "count", answered.lang)
-        parts.append(f"{numerator} / {denominator}")
+        parts.append(f"{answered.said(row, 'numerator')} / {answered.said(row, 'denominator')}")
     parts += _published(answered)
     target = policy().targets.get(answered.question.name)
     if target is not None:

@@ -184,3 +184,22 @@ def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> No
 def test_known_contrasts() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "timeline"])
+def test_a_tone_decides_the_colour(kind: str) -> None:
+    """Concern is orange wherever it stands, not by its place among the groups."""
+    columns = {**SAMPLES[kind][0], "tone": "tone"} | ({"group": "name"} if kind == "bar" else {})
+    rows = table(kind, "normal").to_pylist()
+    toned = [{**row, "tone": -1 if row["name"] == "a" else 1} for row in rows]
+    figure = draw(kind, pa.Table.from_pylist(toned), Look(), **columns)
+    colours = [trace.get("line", trace.get("marker"))["color"] for trace in figure["data"]]
+    assert colours[0] == LIGHT.concern
+    assert set(colours[1:]) == {LIGHT.actual}
+
+
+def test_a_bar_says_what_it_was_counted_over() -> None:
+    counted = pa.table({**SAMPLES["bar"][1], "n": [1, 2, 3, 4]})
+    trace = draw("bar", counted, Look(), x="v", y="name")["data"][0]
+    assert trace["customdata"] == [1, 2, 3, 4]
+    assert "n = " in trace["hovertemplate"]

@@ -16,6 +16,7 @@ from queries.words import say
         (1204, "cases", "1,204 件", "1,204 cases"),
         (8212345.0, "yuan", "821.2 万元", "8.2M yuan"),
         (123456789.0, "yuan", "1.2 亿元", "123.5M yuan"),
+        (3960.0, "wan_yuan", "3,960.0 万元", "3,960.0 ×10,000 yuan"),
         (9999, "yuan", "9,999 元", "9,999 yuan"),
         (1, "villages", "1 个村居", "1 village"),
         (1.5, "days", "1.5 天", "1.5 days"),
