@@ -42,10 +42,16 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Partners(_Section):
+    hhi_moderate: float = Field(gt=0, le=10000)
+    hhi_high: float = Field(gt=0, le=10000)
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
     burden: Burden
+    partners: Partners
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:
