@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, room, shorten, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, room, shades, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -78,9 +78,8 @@ def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[
             return [(None, [_signed(look, v) for v in values])]
         return [(None, look.colours.actual)]
     kinds = dict(zip(groups, tones or groups, strict=True))
-    shades = {1: look.colours.actual, 0: look.colours.earlier, -1: look.colours.concern}
     return [
-        (kind, shades.get(tone, look.colours.series[i % len(look.colours.series)]))
+        (kind, shades(look).get(tone, look.colours.series[i % len(look.colours.series)]))
         for i, (kind, tone) in enumerate(kinds.items())
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, month_axis, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, month_axis, shades, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,7 +24,6 @@ def stacked(
     for row in rows:
         groups.setdefault(str(row[series]), []).append(row)
     colours = look.colours.series
-    tones = {1: look.colours.actual, 0: look.colours.earlier, -1: look.colours.concern}
     traces = [
         {
             "type": "bar",
@@ -32,7 +31,9 @@ def stacked(
             "x": [row[x] for row in group],
             "y": [row[y] for row in group],
             "marker": {
-                "color": tones[group[0][tone]] if tone else colours[i % len(colours)],
+                "color": shades(look).get(
+                    group[0][tone] if tone else None, colours[i % len(colours)]
+                ),
                 "line": {"color": look.colours.background, "width": 0.5},
             },
             "hovertemplate": look.shown("y", y),
@@ -41,7 +42,9 @@ def stacked(
     ]
     values = column(table, x)
     dates = any(hasattr(value, "year") for value in values)
-    along = month_axis(look, values) if dates else axis(look, type="category", showgrid=False)
+    along = (
+        month_axis(look, values) if dates else axis(look, type="category", showgrid=False, nticks=9)
+    )
     return figure(
         look,
         traces,

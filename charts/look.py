@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "percent": ",.1f", "points": "+,.1f", "hours": ",.0f", "yuan": ",.0f", "score": ",.2f",
-    "days": ",.1f", "text": "", "year": "d", "month": "",
+    "days": ",.1f", "wan_yuan": ",.1f", "text": "", "year": "d", "month": "",
 }  # fmt: skip
 SUFFIXES = {
     "zh": {
         "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项",
         "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分",
-        "rank": "",
+        "rank": "", "wan_yuan": " 万元",
     },
     "en": {
         "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",
         "cases": " cases", "people": " people", "villages": " villages", "times": " times",
-        "score": "", "rank": "",
+        "score": "", "rank": "", "wan_yuan": " ×10,000 yuan",
     },
 }  # fmt: skip
 NOTHING = {"zh": "所选条件下没有数据", "en": "Nothing matches the filters"}
@@ -51,7 +51,7 @@ class Look:
 
     def format(self, column: str) -> str:
         """Number format of a column in d3's language."""
-        return FORMATS.get(self.units.get(column, self.unit), ",")
+        return FORMATS.get(self.units.get(column, self.unit), ",.1~f")
 
     def suffix(self, column: str) -> str:
         return SUFFIXES[self.lang].get(self.units.get(column, self.unit), "")
@@ -72,6 +72,11 @@ class Look:
     @property
     def day_format(self) -> str:
         return "%Y年%-m月%-d日" if self.lang == "zh" else "%-d %b %Y"
+
+
+def shades(look: Look) -> dict[object, str]:
+    """Colours of what is good, neither, or of concern, for groups that carry a tone."""
+    return {1: look.colours.actual, 0: look.colours.earlier, -1: look.colours.concern}
 
 
 def column(table: pa.Table, name: str) -> list:
@@ -120,6 +125,7 @@ def value_axis(look: Look, name: str, **more: object) -> dict:
     """An axis of numbers in the unit of a column."""
     suffix = look.suffix(name)
     unit = {"tickformat": look.format(name).replace(".1f", "~f").replace(".2f", "~f")}
+    unit["tickformat"] = unit["tickformat"].replace(".1~f", "~f")
     if suffix.strip() == "%":
         unit["ticksuffix"] = "%"
     return axis(look, nticks=6, **unit, **more)

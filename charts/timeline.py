@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, legend, shorten
+from charts.look import Look, axis, empty, figure, legend, shades, shorten
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -13,9 +13,19 @@ ROW = 24
 
 
 def timeline(
-    table: pa.Table, look: Look, *, start: str, end: str, name: str, group: str | None = None
+    table: pa.Table,
+    look: Look,
+    *,
+    start: str,
+    end: str,
+    name: str,
+    group: str | None = None,
+    tone: str | None = None,
 ) -> dict:
-    """`start` and `end` hold days; a bar without an end is left out."""
+    """`start` and `end` hold days; a bar without an end is left out.
+
+    `tone` holds 1, 0 or -1 for groups that are good, neither or of concern.
+    """
     rows = [row for row in table.to_pylist() if row[start] and row[end]]
     if not rows:
         return empty(look)
@@ -28,7 +38,8 @@ def timeline(
         # A gap after each bar keeps one thing from being joined to the next.
         days = [day for row in own for day in (row[start], row[end], None)]
         places = [place for row in own for place in (str(row[name]), str(row[name]), None)]
-        traces.append(_bars(kind, series[i % len(series)], days, places))
+        colour = shades(look).get(own[0][tone] if tone else None, series[i % len(series)])
+        traces.append(_bars(kind, colour, days, places))
     wide = 14 if look.lang == "zh" else 26
     return figure(
         look,

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Unit = Literal[
-    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "people",
+    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
     "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
 ]  # fmt: skip
 Param = Literal[

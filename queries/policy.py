@@ -66,6 +66,11 @@ class Powers(_Section):
     village_months: int = Field(ge=3, le=120)
 
 
+class Partners(_Section):
+    hhi_moderate: float = Field(gt=0, le=10000)
+    hhi_high: float = Field(gt=0, le=10000)
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
@@ -74,6 +79,7 @@ class Policy(_Section):
     burden: Burden
     doubt: Doubt
     powers: Powers
+    partners: Partners
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

@@ -30,12 +30,13 @@ SUFFIX = {
         "percent": "%", "points": " 个百分点", "items": " 项", "cases": " 件", "times": " 次",
         "hours": " 小时", "days": " 天", "yuan": " 元", "people": " 人", "households": " 户",
         "villages": " 个村居", "rank": " 名", "score": " 分", "months": " 个月",
+        "wan_yuan": " 万元",
     },
     "en": {
         "percent": "%", "points": " pts", "items": " items", "cases": " cases", "times": " times",
         "hours": " hours", "days": " days", "yuan": " yuan", "people": " people",
         "households": " households", "villages": " villages", "rank": "", "score": " points",
-        "months": " months",
+        "months": " months", "wan_yuan": " ×10,000 yuan",
     },
 }  # fmt: skip
 PATTERNS = {
@@ -90,6 +91,8 @@ def shown(value: object, unit: str, lang: str) -> str:
         return day(value, lang)
     if not isinstance(value, (int, float, Decimal)):
         return str(value)
+    if unit == "wan_yuan" and lang == "en":
+        return shown(10_000 * float(value), "yuan", lang)
     text = number(value, unit, lang)
     return text if text == MISSING else text + _suffix(text, unit, lang)
 

@@ -51,9 +51,7 @@ def _notes(answered: Answer, change: float | None, seen: Variation | None) -> li
             else _(":material/trending_down: 近月有变差信号")
         )
     if row["denominator"] is not None:
-        numerator = shown(row["numerator"], "count", answered.lang)
-        denominator = shown(row["denominator"], "count", answered.lang)
-        notes.append(f"{numerator} / {denominator}")
+        notes.append(f"{answered.said(row, 'numerator')} / {answered.said(row, 'denominator')}")
     notes += _published(answered)
     target = policy().targets.get(answered.question.name)
     if target is not None:

@@ -9,7 +9,7 @@ from queries import Answer
 
 FORMATS = {
     "percent": "%.1f%%", "points": "%+.1f", "hours": "localized", "score": "%.2f", "days": "%.1f",
-    "months": "%.1f", "year": "%d", "rank": "%d",
+    "months": "%.1f", "wan_yuan": "%.1f", "year": "%d", "rank": "%d",
 }  # fmt: skip
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
@@ -26,6 +26,8 @@ def frame(answered: Answer) -> DataFrame:
             table[name] = [answered.said(row, name) for row in answered.rows]
         elif answered.unit(name) in ("hours", "yuan"):
             table[name] = table[name].astype(float).round(0)
+        elif answered.unit(name) in WIDE and table[name].dtype == "float64":
+            table[name] = table[name].round(1)
     return table
 
 

@@ -1,17 +1,29 @@
 /*
-title = { zh = "台湾社区营造员", en = "Taiwanese community builders" }
+title = { zh = "在岗营造员", en = "Builders in post" }
 definition.zh = "期末在岗的台湾社区营造员人数。"
 definition.en = "Taiwanese community builders in post at the end of the period."
 unit = "people"
 direction = "neither"
-chart = { kind = "table" }
+chart = { kind = "figure" }
 params = ["to", "villages"]
 
 [published]
-"crossstrait.builders" = { column = "builders" }
+"crossstrait.builders" = { column = "value" }
 */
-SELECT count(*) AS builders
-FROM builder_post
-WHERE village_id IN (SELECT unnest($villages))
-  AND started_on < $to + INTERVAL 1 MONTH
-  AND (ended_on IS NULL OR ended_on >= $to + INTERVAL 1 MONTH - INTERVAL 1 DAY)
+WITH monthly AS (
+    SELECT m.month::DATE AS month, count(b.builder_id) AS builders
+    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
+    LEFT JOIN builder_post AS b
+        ON b.village_id IN (SELECT unnest($villages))
+        AND b.started_on < m.month + INTERVAL 1 MONTH
+        AND (b.ended_on IS NULL OR b.ended_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
+    GROUP BY m.month
+)
+SELECT
+    max(builders) FILTER (WHERE month = $to) AS value,
+    NULL::BIGINT AS numerator,
+    NULL::BIGINT AS denominator,
+    max(builders) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
+    value - previous AS change,
+    list(builders ORDER BY month) AS trend
+FROM monthly

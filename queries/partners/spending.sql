@@ -1,19 +1,29 @@
 /*
-title = { zh = "购买服务", en = "Purchased services" }
-definition.zh = "2020年以来签约的购买服务项目数与合同金额（万元）。"
-definition.en = "Projects signed since 2020 and their contract amount in 10,000 yuan."
+title = { zh = "合同金额", en = "Contract amount" }
+definition.zh = "2020年以来累计签约项目的合同金额，至期末；同比为近一年新签的金额。服务多个所选村居的项目按全额只计一次。"
+definition.en = "Contract amount of the projects signed from 2020 to the end of the period; the change is what was signed in the last year. A project that serves several of the chosen villages counts once, with its whole contract."
 unit = "yuan"
 direction = "neither"
-chart = { kind = "table" }
-params = ["to", "departments"]
-columns.amount = { zh = "合同金额（万元）", en = "Contracts (10,000 yuan)", unit = "text" }
+chart = { kind = "figure" }
+params = ["to", "villages", "departments"]
+on = ["partners/contracts"]
+rows = "partners/contracts"
+columns.change = { zh = "近一年新签", en = "new in a year", unit = "yuan" }
 
 [published]
-"social.projects" = { column = "projects" }
-"social.spending" = { column = "amount" }
+"social.spending" = { column = "value", scale = 10000 }
 */
-SELECT count(*) AS projects, sum(contract_yuan)::DOUBLE / 10000 AS amount
-FROM project
-WHERE signed_on >= DATE '2020-01-01'
-  AND signed_on < $to + INTERVAL 1 MONTH
-  AND department_id IN (SELECT unnest($departments))
+WITH monthly AS (
+    SELECT m.month::DATE AS month, coalesce(sum(c.contract), 0) AS amount
+    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
+    LEFT JOIN contracts AS c ON c.signed_on < m.month + INTERVAL 1 MONTH
+    GROUP BY m.month
+)
+SELECT
+    max(amount) FILTER (WHERE month = $to) AS value,
+    NULL::BIGINT AS numerator,
+    NULL::BIGINT AS denominator,
+    max(amount) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
+    value - previous AS change,
+    list(amount ORDER BY month) AS trend
+FROM monthly

@@ -226,3 +226,22 @@ def test_noise_does_not_fill_a_figure_of_rates(rates: list[float]) -> None:
     ]
     assert high - low >= 10
     assert low <= min(rates) and max(rates) <= high <= 101
+
+
+@pytest.mark.parametrize("kind", ["bar", "column", "timeline"])
+def test_a_tone_decides_the_colour(kind: str) -> None:
+    """Concern is orange wherever it stands, not by its place among the groups."""
+    columns = {**SAMPLES[kind][0], "tone": "tone"} | ({"group": "name"} if kind == "bar" else {})
+    rows = table(kind, "normal").to_pylist()
+    toned = [{**row, "tone": -1 if row["name"] == "a" else 1} for row in rows]
+    figure = draw(kind, pa.Table.from_pylist(toned), Look(), **columns)
+    colours = [trace.get("line", trace.get("marker"))["color"] for trace in figure["data"]]
+    assert colours[0] == LIGHT.concern
+    assert set(colours[1:]) == {LIGHT.actual}
+
+
+def test_a_bar_says_what_it_was_counted_over() -> None:
+    counted = pa.table({**SAMPLES["bar"][1], "n": [1, 2, 3, 4]})
+    trace = draw("bar", counted, Look(), x="v", y="name")["data"][0]
+    assert trace["customdata"] == [1, 2, 3, 4]
+    assert "n = " in trace["hovertemplate"]

@@ -10,7 +10,7 @@ WITH held AS (
     LEFT JOIN community_builders AS b
         ON b.village_id = v.village_id AND b.started_on <= m.month
         AND (b.ended_on IS NULL OR b.ended_on > m.month)
-    WHERE m.month >= DATE '2019-01-01'
+    WHERE m.month >= DATE '2017-01-01'
     GROUP BY v.village_id, m.month, v.population
 ),
 counted AS (
