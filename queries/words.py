@@ -102,7 +102,9 @@ def _suffix(text: str, unit: str, lang: str) -> str:
     suffix = SUFFIX[lang].get(unit, "")
     if text.endswith(("万", "亿")):
         return suffix.lstrip()
-    return suffix.removesuffix("s") if lang == "en" and text in ("1", "-1") else suffix
+    if lang == "en" and text in ("1", "-1"):
+        return " person" if unit == "people" else suffix.removesuffix("s")
+    return suffix
 
 
 def month(value: date, lang: str) -> str:
