@@ -42,10 +42,29 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Supervision(_Section):
+    answer_days: int = Field(ge=1)
+
+
+# Upper ends of the spans of hours in marts/grid_event_hours.sql.
+Hours = Literal[
+    1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 36, 48, 60, 72, 96, 120, 168, 240, 336, 504, 720
+]  # fmt: skip
+
+
+class Grid(_Section):
+    max_households: int = Field(ge=1)
+    urgent_hours: Hours
+    pressing_hours: Hours
+    ordinary_hours: Hours
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
     burden: Burden
+    supervision: Supervision
+    grid: Grid
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:
