@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict:
-    """Parts stand upon each other in the order of the table; together they are the whole."""
+def stacked(
+    table: pa.Table, look: Look, *, x: str, y: str, series: str, tone: str | None = None
+) -> dict:
+    """Parts stand upon each other in the order of the table; together they are the whole.
+
+    `tone` holds 1, 0 or -1 for parts that are good, neither or of concern, and nothing for others.
+    """
     rows = table.to_pylist()
     if not any(row[y] is not None for row in rows):
         return empty(look)
@@ -19,6 +24,11 @@ def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict
     for row in rows:
         groups.setdefault(str(row[series]), []).append(row)
     colours = look.colours.series
+    shades: dict[object, str] = {
+        1: look.colours.actual,
+        0: look.colours.earlier,
+        -1: look.colours.concern,
+    }
     traces = [
         {
             "type": "bar",
@@ -26,7 +36,7 @@ def stacked(table: pa.Table, look: Look, *, x: str, y: str, series: str) -> dict
             "x": [row[x] for row in group],
             "y": [row[y] for row in group],
             "marker": {
-                "color": colours[i % len(colours)],
+                "color": shades.get(group[0][tone] if tone else None, colours[i % len(colours)]),
                 "line": {"color": look.colours.background, "width": 0.5},
             },
             "hovertemplate": look.shown("y", y),

@@ -17,7 +17,8 @@ HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit"}
 
 
 def frame(answered: Answer) -> DataFrame:
-    """The rows that a reader sees: without what only a chart needs, hours in whole numbers."""
+    """The rows that a reader sees: without what only a chart needs, hours in whole
+    numbers, other fractions with one decimal."""
     columns = [name for name in answered.table.column_names if name not in HIDDEN]
     table = answered.table.select(columns).to_pandas()
     for name in columns:
@@ -25,6 +26,8 @@ def frame(answered: Answer) -> DataFrame:
             table[name] = [answered.said(row, name) for row in answered.rows]
         elif answered.unit(name) in ("hours", "yuan"):
             table[name] = table[name].astype(float).round(0)
+        elif answered.unit(name) in WIDE and table[name].dtype.kind == "f":
+            table[name] = table[name].round(1)
     return table
 
 
