@@ -35,5 +35,5 @@ SELECT
 FROM dim_village AS v
 LEFT JOIN counted AS c USING (village_id)
 LEFT JOIN homes AS h USING (village_id)
-WHERE v.village_id IN (SELECT unnest($villages))
+WHERE v.village_id IN (SELECT unnest($villages)) AND EXISTS (SELECT 1 FROM counted)
 ORDER BY events_per_thousand DESC NULLS LAST, v.village

@@ -8,12 +8,11 @@ chart = { kind = "table" }
 params = ["to", "villages"]
 on = ["grid/grids"]
 rows = "grid/grids"
+columns.households_per_worker = { zh = "每名网格员户数", en = "Per worker", unit = "households" }
 columns.grid_id = { zh = "网格编号", en = "Grid" }
 columns.households = { zh = "户数", en = "Households", unit = "households" }
-columns.in_post = { zh = "在岗网格员", en = "Workers in post", unit = "people" }
-columns.households_per_worker = { zh = "每名网格员户数", en = "Households per worker", unit = "households" }
 */
-SELECT village, grid_id, status, households, in_post, households_per_worker
+SELECT village, grid_id, status, households, households_per_worker
 FROM grids
 WHERE status <> '正常'
 ORDER BY in_post, households_per_worker DESC, households DESC, grid_id

@@ -2,7 +2,7 @@
 title = { zh = "每名网格员户数", en = "Households per worker" }
 definition.zh = "所选村居网格户数之和除以期末在岗网格员数，与上年同月末比较。户数只有当前数据，各月相同，变化只来自人数。"
 definition.en = "Households in the grids of the villages chosen over grid workers in post at the end of the period, against the same month a year before. Only current households are known, so changes come from the number of workers alone."
-unit = "households"
+unit = "count"
 direction = "down"
 chart = { kind = "figure" }
 params = ["to", "villages"]

@@ -30,5 +30,5 @@ SELECT
     v.tile_row
 FROM dim_village AS v
 LEFT JOIN response AS r USING (village_id)
-WHERE v.village_id IN (SELECT unnest($villages))
+WHERE v.village_id IN (SELECT unnest($villages)) AND EXISTS (SELECT 1 FROM response)
 ORDER BY r.in_time_rate, v.village
