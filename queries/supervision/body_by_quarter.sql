@@ -1,7 +1,7 @@
 /*
 title = { zh = "各监督主体逐季发现的问题", en = "Findings by body and quarter" }
-definition.zh = "各监督主体每季度发现的问题数；次数、已整改与整改率见表格。显示至期末的十二个季度，最后一个季度只计到期末。格内数字小，不宜比较个别季度。"
-definition.en = "Findings of each body in each quarter; inspections, rectified and the rate stand in the table. Twelve quarters up to the end of the period, the last one only so far. Numbers are small; single quarters should not be compared."
+definition.zh = "各监督主体每季度发现的问题数；次数、已整改与整改率见表格。显示至期末的八个季度，最后一个季度只计到期末。格内数字小，不宜比较个别季度。"
+definition.en = "Findings of each body in each quarter; inspections, rectified and the rate stand in the table. Eight quarters up to the end of the period, the last one only so far. Numbers are small; single quarters should not be compared."
 unit = "count"
 direction = "neither"
 chart = { kind = "matrix", x = "quarter", y = "body", value = "findings" }
@@ -24,7 +24,7 @@ WITH counted AS (
     FROM inspection
     WHERE village_id IN (SELECT unnest($villages))
       AND inspected_on < $to + INTERVAL 1 MONTH
-      AND inspected_on >= date_trunc('quarter', $to) - INTERVAL 33 MONTH
+      AND inspected_on >= date_trunc('quarter', $to) - INTERVAL 21 MONTH
     GROUP BY ALL
 ),
 quarters AS (

@@ -1,5 +1,5 @@
 /*
-title = { zh = "“表格战役”清单", en = "Form campaign, clue by clue" }
+title = { zh = "表格战役清单", en = "Form campaign, clue by clue" }
 definition.zh = "疫情防控期间“表格战役”监督检查发现的每一条重复填表线索。不受起始月限制：至期末的全部线索及其期末进展。"
 definition.en = "Every clue of repeated forms that the form campaign of the epidemic found. The first month of the period does not matter: all clues up to its end, as they stood then."
 unit = "days"

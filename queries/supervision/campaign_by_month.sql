@@ -1,5 +1,5 @@
 /*
-title = { zh = "“表格战役”逐月发现", en = "Form campaign by month" }
+title = { zh = "表格战役逐月发现", en = "Form campaign by month" }
 definition.zh = "“表格战役”每月发现的重复填表线索，按期末的处理结果。至期末的全部月份。"
 definition.en = "Clues of repeated forms that the form campaign found in each month, by outcome at the end of the period. All months up to its end."
 unit = "count"

@@ -1,5 +1,5 @@
 /*
-title = { zh = "“表格战役”结果", en = "What the form campaign found" }
+title = { zh = "表格战役结果", en = "What the form campaign found" }
 definition.zh = "至期末“表格战役”发现的重复填表线索：数量、涉及部门与村居、办结与处理结果。"
 definition.en = "Clues of repeated forms that the form campaign found up to the end of the period: how many, of how many departments and villages, closed, and outcome."
 unit = "count"

@@ -26,5 +26,5 @@ SELECT
     v.tile_row
 FROM dim_village AS v
 LEFT JOIN counted AS c USING (village_id)
-WHERE v.village_id IN (SELECT unnest($villages))
+WHERE v.village_id IN (SELECT unnest($villages)) AND EXISTS (SELECT 1 FROM counted)
 ORDER BY clues DESC, v.village

@@ -1,7 +1,7 @@
 /*
 title = { zh = "按时率最低的村居", en = "Villages that disclose late most often" }
-definition.zh = "至期末十二个季度合计按时率最低的十个村居（同率时按村居代码取先），逐季按时公开的项数；应公开项数见表格。颜色深的少。"
-definition.en = "The ten villages with the lowest share on time over the twelve quarters up to the end of the period, with the disclosures published on time in each quarter; numbers owed stand in the table, villages with equal shares go by their code. Darker is fewer."
+definition.zh = "至期末八个季度合计按时率最低的十个村居（同率时按村居代码取先），逐季按时公开的项数；应公开项数见表格。颜色深的少。"
+definition.en = "The ten villages with the lowest share on time over the eight quarters up to the end of the period, with the disclosures published on time in each quarter; numbers owed stand in the table, villages with equal shares go by their code. Darker is fewer."
 unit = "items"
 direction = "up"
 chart = { kind = "matrix", x = "quarter", y = "village", value = "on_time" }
@@ -15,7 +15,7 @@ WITH counted AS (
     FROM disclosure_quarter
     WHERE village_id IN (SELECT unnest($villages))
       AND quarter <= $to
-      AND quarter >= date_trunc('quarter', $to) - INTERVAL 33 MONTH
+      AND quarter >= date_trunc('quarter', $to) - INTERVAL 21 MONTH
     GROUP BY village_id, quarter
 ),
 lowest AS (

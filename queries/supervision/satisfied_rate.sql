@@ -1,5 +1,5 @@
 /*
-title = { zh = "答复满意率", en = "Satisfied with the answer" }
+title = { zh = "答复满意率", en = "Satisfied residents" }
 definition.zh = "期内提出并已答复、群众已表态的质询中，表示满意的比例；未表态的不计。"
 definition.en = "Of the inquiries of the period that were answered and whose asker said so, the share satisfied; those who said nothing are left out."
 unit = "percent"
