@@ -149,7 +149,7 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
 
 def _figure(answered: Answer) -> None:
     row, header = answered.first, answered.question.header
-    change = row["change"]
+    change = _change(answered, row)
     unit = answered.unit("value")
     colour = {"up": "normal", "down": "inverse", "neither": "off"}[header.direction]
     with st.container(border=True, height="stretch"):
@@ -166,6 +166,15 @@ def _figure(answered: Answer) -> None:
             provenance.source(answered, short=True)
 
 
+def _change(answered: Answer, row: dict) -> float | None:
+    """The change of a figure; one that is shown as nothing is none, neither better nor worse."""
+    change, unit = row["change"], answered.unit("change")
+    if change is None:
+        return None
+    nothing = shown(0, unit, answered.lang)
+    return 0 if shown(abs(change), unit, answered.lang) == nothing else change
+
+
 def _against(answered: Answer, change: float) -> str:
     """What the change is against; better or worse is said in a word, not by colour alone."""
     against = answered.title("change")
@@ -179,7 +188,8 @@ def _against(answered: Answer, change: float) -> str:
 
 def _footnote(answered: Answer, row: dict) -> str:
     """What the change is against, numerator, denominator and target, as far as there are any."""
-    parts = [] if row["change"] is None else [_against(answered, row["change"])]
+    change = _change(answered, row)
+    parts = [] if change is None else [_against(answered, change)]
     if row["denominator"] is not None:
         numerator = shown(row["numerator"], "count", answered.lang)
         denominator = shown(row["denominator"], "count", answered.lang)
