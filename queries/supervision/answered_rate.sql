@@ -1,5 +1,5 @@
 /*
-title = { zh = "质询按期答复率", en = "Answered in time" }
+title = { zh = "质询按期答复率", en = "Inquiries in time" }
 definition.zh = "期内群众提出的质询中，在政策文件规定的天数内答复的比例。分母为已答复的与期末已过期限仍未答复的质询；尚在期限内未答复的不计。"
 definition.en = "Of the inquiries of the period, the share answered within the days that the policy gives. The denominator is those answered and those without an answer whose limit had passed at the end of the period; open ones within the limit are left out."
 unit = "percent"

@@ -6,7 +6,7 @@ unit = "days"
 direction = "neither"
 chart = { kind = "table" }
 params = ["to", "villages", "departments"]
-columns.days = { zh = "办结天数", en = "Days to close", unit = "days" }
+columns.days = { zh = "办结天数", en = "Days", unit = "days" }
 columns.clue_outcome = { zh = "处理结果", en = "Outcome" }
 columns.closed_on = { zh = "办结日期", en = "Closed" }
 */
@@ -26,8 +26,7 @@ SELECT
     k.due_on,
     CASE WHEN k.closed THEN k.closed_on END AS closed_on,
     CASE WHEN k.closed THEN k.closed_on - k.found_on END AS days,
-    CASE WHEN k.closed THEN k.outcome ELSE '未办结' END AS clue_outcome,
-    k.village_id
+    CASE WHEN k.closed THEN k.outcome ELSE '未办结' END AS clue_outcome
 FROM known AS k
 JOIN dim_village AS v USING (village_id)
 JOIN dim_department AS d USING (department_id)

@@ -30,7 +30,7 @@ SELECT
     CAST(date_trunc('month', min(found_on)) AS DATE) AS first,
     CAST(date_trunc('month', max(found_on)) AS DATE) AS last,
     count(DISTINCT owner) AS departments,
-    count(DISTINCT village_id) AS villages,
+    (SELECT count(DISTINCT village_id) FROM clue WHERE clue_id IN (SELECT clue_id FROM campaign)) AS villages,
     count(closed_on) AS closed,
     count(*) FILTER (WHERE clue_outcome = '已整改') AS rectified,
     count(*) FILTER (WHERE clue_outcome = '已问责') AS accounted

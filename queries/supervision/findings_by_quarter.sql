@@ -11,33 +11,42 @@ columns.quarter = { zh = "季度", en = "Quarter" }
 columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.state = { zh = "进展", en = "State" }
 */
-WITH dated AS (
+WITH quarters AS (
+    -- From the first quarter that was ever inspected; one without findings stays as a gap.
+    SELECT q.first_day::DATE AS first_day
+    FROM unnest(generate_series(
+        date_trunc('quarter', $to) - INTERVAL 33 MONTH, date_trunc('quarter', $to), INTERVAL 3 MONTH
+    )) AS q (first_day)
+    WHERE q.first_day >= (SELECT date_trunc('quarter', min(inspected_on)) FROM inspection)
+),
+chosen AS (
     SELECT
-        right(year(inspected_on)::VARCHAR, 2) || 'Q' || quarter(inspected_on) AS quarter,
+        date_trunc('quarter', inspected_on)::DATE AS first_day,
         findings,
         rectified,
         due_on < $to + INTERVAL 1 MONTH - INTERVAL 1 DAY AS due
     FROM inspection
-    WHERE village_id IN (SELECT unnest($villages))
-      AND inspected_on < $to + INTERVAL 1 MONTH
-      AND inspected_on >= date_trunc('quarter', $to) - INTERVAL 33 MONTH
+    WHERE village_id IN (SELECT unnest($villages)) AND inspected_on < $to + INTERVAL 1 MONTH
 ),
 counted AS (
     SELECT
-        quarter,
-        sum(rectified)::BIGINT AS rectified,
-        coalesce(sum(findings - rectified) FILTER (WHERE NOT due), 0)::BIGINT AS rectifying,
-        coalesce(sum(findings - rectified) FILTER (WHERE due), 0)::BIGINT AS overdue
-    FROM dated
-    GROUP BY quarter
+        q.first_day,
+        right(year(q.first_day)::VARCHAR, 2) || 'Q' || quarter(q.first_day) AS quarter,
+        coalesce(sum(c.rectified), 0)::BIGINT AS rectified,
+        coalesce(sum(c.findings - c.rectified) FILTER (WHERE NOT c.due), 0)::BIGINT AS rectifying,
+        coalesce(sum(c.findings - c.rectified) FILTER (WHERE c.due), 0)::BIGINT AS overdue
+    FROM quarters AS q
+    LEFT JOIN chosen AS c USING (first_day)
+    WHERE EXISTS (SELECT 1 FROM chosen)
+    GROUP BY q.first_day
 ),
 long AS (
-    SELECT quarter, 1 AS position, '已整改' AS state, rectified AS findings FROM counted
+    SELECT first_day, quarter, 1 AS position, '已整改' AS state, rectified AS findings FROM counted
     UNION ALL
-    SELECT quarter, 2, '整改期内', rectifying FROM counted
+    SELECT first_day, quarter, 2, '整改期内', rectifying FROM counted
     UNION ALL
-    SELECT quarter, 3, '逾期未整改', overdue FROM counted
+    SELECT first_day, quarter, 3, '逾期未整改', overdue FROM counted
 )
 SELECT quarter, state, findings, CASE position WHEN 1 THEN 1 WHEN 2 THEN 0 ELSE -1 END AS tone
 FROM long
-ORDER BY position, quarter
+ORDER BY position, first_day

@@ -15,7 +15,7 @@ columns.median_days = { zh = "中位天数", en = "Median days", unit = "days" }
 columns.p90_days = { zh = "90%答复天数", en = "90 % answered by", unit = "days" }
 columns.answered_rate = { zh = "按期答复率", en = "Answered in time", unit = "percent" }
 columns.satisfied_rate = { zh = "满意率", en = "Satisfied", unit = "percent" }
-columns.said = { zh = "已表态", en = "Said", unit = "count" }
+columns.said = { zh = "已表态", en = "Rated", unit = "count" }
 */
 SELECT
     topic,
