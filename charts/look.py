@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "percent": ",.1f", "points": "+,.1f", "hours": ",.0f", "yuan": ",.0f", "score": ",.2f",
-    "days": ",.1f", "wan_yuan": ",.1f", "text": "", "year": "d", "month": "",
+    "days": ",.1f", "wan_yuan": ",.1f", "households": ",.0f", "text": "", "year": "d", "month": "",
 }  # fmt: skip
 SUFFIXES = {
     "zh": {
         "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项",
         "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分",
-        "rank": "", "wan_yuan": " 万元",
+        "rank": "", "wan_yuan": " 万元", "households": " 户",
     },
     "en": {
         "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",
         "cases": " cases", "people": " people", "villages": " villages", "times": " times",
-        "score": "", "rank": "", "wan_yuan": " ×10,000 yuan",
+        "score": "", "rank": "", "wan_yuan": " ×10,000 yuan", "households": " households",
     },
 }  # fmt: skip
 NOTHING = {"zh": "所选条件下没有数据", "en": "Nothing matches the filters"}

@@ -66,7 +66,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
             type="category",
             side="top",
             showgrid=False,
-            tickangle=-60 if upright else 0,
+            tickangle=-60 if upright else None,
             tickmode="array",
             tickvals=across,
             ticktext=[shorten(name, wide) if upright else name for name in above],
@@ -81,6 +81,8 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
             ticktext=[shorten(name, wide) for name in down],
         ),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        # Below this Plotly would rather leave out the names than make room for them.
+        minreducedheight=ROW,
     )
 
 

@@ -71,6 +71,23 @@ class Partners(_Section):
     hhi_high: float = Field(gt=0, le=10000)
 
 
+class Supervision(_Section):
+    answer_days: int = Field(ge=1)
+
+
+# Upper ends of the spans of hours in marts/grid_event_hours.sql.
+Hours = Literal[
+    1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 36, 48, 60, 72, 96, 120, 168, 240, 336, 504, 720
+]  # fmt: skip
+
+
+class Grid(_Section):
+    max_households: int = Field(ge=1)
+    urgent_hours: Hours
+    pressing_hours: Hours
+    ordinary_hours: Hours
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
@@ -80,6 +97,8 @@ class Policy(_Section):
     doubt: Doubt
     powers: Powers
     partners: Partners
+    supervision: Supervision
+    grid: Grid
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

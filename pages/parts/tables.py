@@ -18,7 +18,8 @@ HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit"}
 
 
 def frame(answered: Answer) -> DataFrame:
-    """The rows that a reader sees: without what only a chart needs, hours in whole numbers."""
+    """The rows that a reader sees: without what only a chart needs, hours in whole
+    numbers, other fractions with one decimal."""
     columns = [name for name in answered.table.column_names if name not in HIDDEN]
     table = answered.table.select(columns).to_pandas()
     for name in columns:

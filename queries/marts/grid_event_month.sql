@@ -1,4 +1,4 @@
--- Grain: month of report x village x category x level.
+-- Grain: month of report x village x category x level. Solved, passed on and open add up to events.
 SELECT
     CAST(date_trunc('month', e.reported_at) AS DATE) AS month,
     g.village_id,
@@ -6,7 +6,11 @@ SELECT
     e.level,
     CAST(count(*) AS BIGINT) AS events,
     CAST(count(e.resolved_at) AS BIGINT) AS resolved,
-    CAST(count(*) FILTER (WHERE e.outcome = '网格内解决') AS BIGINT) AS solved_in_grid
+    CAST(count(*) FILTER (WHERE e.outcome = '网格内解决') AS BIGINT) AS solved_in_grid,
+    CAST(count(*) FILTER (WHERE e.outcome = '村居解决') AS BIGINT) AS solved_by_village,
+    CAST(count(*) FILTER (WHERE e.outcome = '上报街道') AS BIGINT) AS passed_to_subdistrict,
+    CAST(count(*) FILTER (WHERE e.outcome = '转办部门') AS BIGINT) AS passed_to_department,
+    CAST(count(*) FILTER (WHERE e.outcome = '处理中') AS BIGINT) AS open
 FROM grid_events AS e
 JOIN grids AS g ON g.grid_id = e.grid_id
 GROUP BY CAST(date_trunc('month', e.reported_at) AS DATE), g.village_id, e.category, e.level

@@ -17,8 +17,11 @@ MONTHS = [date(2021, 1, 1), date(2021, 2, 1)]
 SAMPLES: dict[str, tuple[dict[str, str], dict[str, list]]] = {
     "bar": ({"x": "v", "y": "name"}, {"name": ["a", "b", "c", "d"], "v": [4.0, 3.0, -2.0, 1.0]}),
     "column": (
-        {"x": "month", "y": "v", "series": "name"},
-        {"month": MONTHS * 2, "name": ["a", "a", "b", "b"], "v": [1.0, 2.0, 3.0, 4.0]},
+        {"x": "month", "y": "v", "series": "name", "tone": "t"},
+        {
+            "month": MONTHS * 2, "name": ["a", "a", "b", "b"], "v": [1.0, 2.0, 3.0, 4.0],
+            "t": [-1, -1, None, None],
+        },
     ),
     "control": (
         {

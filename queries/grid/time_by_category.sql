@@ -1,0 +1,20 @@
+/*
+title = { zh = "各类别办结用时", en = "Hours to resolve, by category" }
+definition.zh = "期内上报并已办结的网格事件：半数与九成在多少小时内办结（按用时分段推算），以及限时办结率。用时长的在前。"
+definition.en = "Of the grid events reported in the period and resolved: hours in which half and nine tenths were resolved (estimated from spans of hours), and the share in time. Slowest first."
+unit = "hours"
+direction = "down"
+chart = { kind = "dot", category = "category", start = "median_hours", end = "p90_hours" }
+params = ["from", "to", "villages"]
+on = ["grid/response"]
+columns.category = { zh = "类别", en = "Category" }
+columns.events = { zh = "事件数", en = "Events", unit = "count" }
+columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }
+columns.p90_hours = { zh = "90%办结用时", en = "90 % resolved by", unit = "hours" }
+columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
+columns.overdue_open = { zh = "超时未办结", en = "Open past the limit", unit = "count" }
+*/
+SELECT name AS category, events, median_hours, p90_hours, in_time_rate, overdue_open
+FROM response
+WHERE dimension = '类别'
+ORDER BY p90_hours DESC NULLS LAST, category

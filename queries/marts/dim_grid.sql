@@ -1,0 +1,3 @@
+-- Grain: one grid.
+SELECT grid_id, village_id, households
+FROM grids
