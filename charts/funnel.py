@@ -29,15 +29,18 @@ def funnel(
     upper_warning: str,
     lower_alarm: str,
     upper_alarm: str,
-    status: str,
+    side: str,
 ) -> dict:
-    """`x` holds the counts. Only points outside the limits carry their name."""
+    """`x` holds the counts, `side` is above zero past the upper limits and below it past the lower.
+
+    Only points outside the limits carry their name.
+    """
     rows = sorted(table.to_pylist(), key=lambda row: row[x])
     if not rows:
         return empty(look)
-    high = [row for row in rows if row[y] > row[upper_warning]]
-    low = [row for row in rows if row[y] < row[lower_warning]]
-    within = [row for row in rows if row not in high and row not in low]
+    high = [row for row in rows if row[side] > 0]
+    low = [row for row in rows if row[side] < 0]
+    within = [row for row in rows if row[side] == 0]
     above, below = _sides(look)
     warning, alarm, middle = LIMITS[look.lang]
     traces = [

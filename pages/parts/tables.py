@@ -14,7 +14,7 @@ FORMATS = {
 WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
 MISSING = "–"
-HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit"}
+HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit", "side", "segment"}
 
 
 def frame(answered: Answer) -> DataFrame:

@@ -4,7 +4,7 @@ definition.zh = "各村居到期末为止若干个月（政策文件规定）内
 definition.en = "Share of uses by the book of each village over the months up to the end of the period that the policy file sets. A village has about thirty uses a year, too few to tell villages apart, so a longer time is taken. Limits are exact binomial ones around the district's rate (Spiegelhalter 2005); where villages as a whole differ by more than chance, they are widened by the winsorised overdispersion, with the factor in the table."
 unit = "percent"
 direction = "up"
-chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", status = "status" }
+chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", side = "side" }
 params = ["to", "villages"]
 method = "funnel"
 policy = ["powers.village_months", "funnel.warning", "funnel.alarm", "funnel.winsorised"]

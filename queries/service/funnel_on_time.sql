@@ -4,7 +4,7 @@ definition.zh = "各村居期内已办结办件中按承诺时限办结的比例
 definition.en = "Share of each village's completed cases that kept the promised time, against their number. Within the limits villages cannot be told apart. Limits are exact binomial ones around the district's rate (Spiegelhalter 2005); where villages as a whole differ by more than chance, they are widened by the winsorised overdispersion, with the factor in the table."
 unit = "percent"
 direction = "up"
-chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", status = "status" }
+chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", side = "side" }
 params = ["from", "to", "villages", "departments", "items"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised"]

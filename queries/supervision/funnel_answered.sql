@@ -4,7 +4,7 @@ definition.zh = "各村居期内群众质询中按政策规定天数答复的比
 definition.en = "Share of each village's inquiries answered within the days that the policy gives, against their number; those past the limit without an answer are in the denominator, those within it are left out. Within the limits villages cannot be told apart. Limits are exact binomial ones around the district's rate (Spiegelhalter 2005); where villages as a whole differ by more than chance, they are widened by the winsorised overdispersion, with the factor in the table."
 unit = "percent"
 direction = "up"
-chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", status = "status" }
+chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", side = "side" }
 params = ["from", "to", "villages"]
 method = "funnel"
 policy = ["supervision.answer_days", "funnel.warning", "funnel.alarm", "funnel.winsorised"]

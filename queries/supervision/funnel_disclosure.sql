@@ -4,7 +4,7 @@ definition.zh = "各村居期内应公开内容中按时公开的比例与应公
 definition.en = "Share of each village's disclosures published by their due day, against how many were owed; a quarter counts by its first month. Within the limits villages cannot be told apart. Limits are exact binomial ones around the district's rate (Spiegelhalter 2005); where villages as a whole differ by more than chance, they are widened by the winsorised overdispersion, with the factor in the table."
 unit = "percent"
 direction = "up"
-chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", status = "status" }
+chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", side = "side" }
 params = ["from", "to", "villages"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised"]

@@ -40,12 +40,12 @@ SAMPLES: dict[str, tuple[dict[str, str], dict[str, list]]] = {
     "funnel": (
         {
             "x": "n", "y": "v", "label": "name", "centre": "c", "lower_warning": "l1",
-            "upper_warning": "u1", "lower_alarm": "l2", "upper_alarm": "u2", "status": "s",
+            "upper_warning": "u1", "lower_alarm": "l2", "upper_alarm": "u2", "side": "s",
         },
         {
             "name": ["a", "b", "c"], "n": [10, 100, 1000], "v": [50.0, 40.0, 71.0],
             "c": [60.0] * 3, "l1": [30.0, 50.0, 57.0], "u1": [90.0, 70.0, 63.0],
-            "l2": [20.0, 45.0, 55.0], "u2": [99.0, 75.0, 65.0], "s": ["x", "y", "z"],
+            "l2": [20.0, 45.0, 55.0], "u2": [99.0, 75.0, 65.0], "s": [0, -2, 2],
         },
     ),
     "line": (
