@@ -14,6 +14,8 @@ ROW = 26
 INKS = ("#ffffff", "#101820")
 # Beyond this many columns a number no longer fits its cell on a phone; the hover has it.
 NUMBERED = 13
+# A cell has no room for a decimal; the hover has it.
+WHOLE = {",.1f": ",.0f"}
 
 
 def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
@@ -43,7 +45,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str) -> dict:
         "ygap": 2,
         "hovertemplate": f"%{{y}} · %{{x}} {look.shown('z', value)}<extra></extra>",
     }
-    upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
+    upright = len("".join(across)) > (36 if look.lang == "zh" else 66)
     numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []
     return figure(
         look,
@@ -80,6 +82,7 @@ def _numbers(
     look: Look, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
 ) -> dict:
     """The number in each cell, in the ink that can be read on its shade."""
+    form = look.format(value)
     filled = [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
     return {
         "type": "scatter",
@@ -87,7 +90,7 @@ def _numbers(
         "x": [x for x, _, _ in filled],
         "y": [y for _, y, _ in filled],
         "customdata": [amount for _, _, amount in filled],
-        "texttemplate": f"%{{customdata:{look.format(value)}}}",
+        "texttemplate": f"%{{customdata:{WHOLE.get(form, form)}}}",
         "textfont": {"size": 11, "color": [_ink(v, ends, shades) for _, _, v in filled]},
         "hoverinfo": "skip",
     }

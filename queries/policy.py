@@ -42,10 +42,20 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Forms(_Section):
+    overlap_percent: float = Share
+
+
+class Supervision(_Section):
+    answer_days: int = Field(ge=1)
+
+
 class Policy(_Section):
     assessment: Assessment
     service: Service
     burden: Burden
+    forms: Forms
+    supervision: Supervision
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

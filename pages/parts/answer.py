@@ -17,18 +17,18 @@ from queries import Answer, policy, shown, unit_name
 from queries import figures as figures_published
 
 
-def sentence(name: str) -> None:
-    """The answer of a view in one sentence."""
-    answered = asked(name)
+def sentence(name: str, **chosen: tuple[str, ...]) -> None:
+    """The answer of a view in one sentence; `chosen` as for a panel."""
+    answered = asked(name, **chosen)
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         for text in answered.sentences():
             st.subheader(text, anchor=False)
         provenance.source(answered, short=True)
 
 
-def sentences(name: str) -> None:
-    """Several sentences as a list, with where they come from."""
-    answered = asked(name)
+def sentences(name: str, **chosen: tuple[str, ...]) -> None:
+    """Several sentences as a list, with where they come from; `chosen` as for a panel."""
+    answered = asked(name, **chosen)
     _title(answered)
     for text in answered.sentences():
         st.markdown(f"- {text}")
@@ -52,7 +52,7 @@ def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None
     answered = asked(name, **chosen)
     _title(answered, kind)
     if answered.empty:
-        _nothing(name)
+        _nothing(name, kind or "")
         return
     spec = dict(answered.question.header.chart)
     drawn = spec.pop("kind")
@@ -218,6 +218,6 @@ def _ignored(answered: Answer) -> None:
         st.caption(":material/filter_alt_off: " + _not_applied(answered))
 
 
-def _nothing(name: str) -> None:
+def _nothing(name: str, place: str = "") -> None:
     st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
-    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{name}")
+    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{name}/{place}")

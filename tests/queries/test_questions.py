@@ -110,6 +110,7 @@ NARROWED = {
     "villages": replace(PERIOD, subdistricts=("350205004",)),
     "departments": replace(PERIOD, departments=("D13",)),
     "items": replace(PERIOD, items=("S01", "S16", "S53")),
+    "without_forms": replace(PERIOD, without_forms=("F24", "F09")),
 }
 
 
