@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from queries import Answer
+from queries import Answer, shown
 
 FORMATS = {
     "percent": "%.1f%%", "points": "%+.1f", "hours": "localized", "score": "%.2f", "days": "%.1f",
@@ -52,6 +52,7 @@ def _drawn(answered: Answer) -> dict[str, Any]:
         "hide_index": True,
         "height": "content" if rows <= SHOWN else 35 * SHOWN + 38,
         "column_config": {name: _column(answered, name) for name in table.columns},
+        "placeholder": shown(None, "text", answered.lang),
         "alt": answered.question.header.title.of(answered.lang),
     }
 
