@@ -52,7 +52,7 @@ def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None
     answered = asked(name, **chosen)
     _title(answered, kind)
     if answered.empty:
-        _nothing(name, kind or "")
+        _nothing(answered, kind or "")
         return
     spec = dict(answered.question.header.chart)
     drawn = spec.pop("kind")
@@ -69,7 +69,7 @@ def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
     answered = asked(name, **chosen)
     _title(answered, "table")
     if answered.empty:
-        _nothing(name)
+        _nothing(answered)
         return None
     picked = pick_row(answered)
     _ignored(answered)
@@ -218,6 +218,11 @@ def _ignored(answered: Answer) -> None:
         st.caption(":material/filter_alt_off: " + _not_applied(answered))
 
 
-def _nothing(name: str, place: str = "") -> None:
+def _nothing(answered: Answer, place: str = "") -> None:
+    """What it means that there is nothing; by default, that the filters leave nothing."""
+    meaning = answered.question.header.empty
+    if meaning is not None:
+        st.info(meaning.of(answered.lang), icon=":material/check:")
+        return
     st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
-    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{name}/{place}")
+    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{answered.question.name}/{place}")

@@ -5,6 +5,7 @@ definition.en = "Each group becomes one form that asks for every element once, o
 unit = "hours"
 direction = "neither"
 chart = { kind = "bar", y = "lead", x = "saved_a_year" }
+empty = { zh = "没有重合到可以合并的表格。", en = "No forms overlap enough to be merged." }
 params = ["from", "to", "villages", "departments", "without_forms"]
 on = ["forms/groups", "forms/merged_work"]
 rows = "rows/form_filings"

@@ -5,6 +5,7 @@ definition.en = "Forms filled in the period after they had been withdrawn, by vi
 unit = "hours"
 direction = "down"
 chart = { kind = "table" }
+empty = { zh = "没有停用之后仍在填的表格。", en = "No form is filled after it was withdrawn." }
 params = ["from", "to", "villages", "departments"]
 rows = "rows/form_filings"
 columns.form = { zh = "表格", en = "Form" }

@@ -5,6 +5,7 @@ definition.en = "What is still open at the end of the period and past its due da
 unit = "days"
 direction = "down"
 chart = { kind = "table" }
+empty = { zh = "没有逾期未了的事项。", en = "Nothing is overdue." }
 params = ["to", "villages", "departments"]
 policy = ["supervision.answer_days"]
 columns.system = { zh = "系统", en = "System" }

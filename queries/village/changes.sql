@@ -5,6 +5,7 @@ definition.en = "Up to eight measures that changed most against the same months 
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
+empty = { zh = "没有可比的变化，或都在常见幅度之内。", en = "Nothing to compare, or nothing beyond what is usual." }
 params = ["from", "to", "villages"]
 on = ["village/measured"]
 columns.unit = { zh = "单位", en = "Unit" }

@@ -5,6 +5,7 @@ definition.en = "What is overdue in the chosen village in all systems, with owne
 unit = "days"
 direction = "down"
 chart = { kind = "table" }
+empty = { zh = "没有逾期未了的事项。", en = "Nothing is overdue." }
 params = ["to", "villages", "departments"]
 on = ["overview/overdue"]
 columns.system = { zh = "系统", en = "System" }
@@ -12,6 +13,6 @@ columns.what = { zh = "事项", en = "What" }
 columns.owner = { zh = "责任方", en = "Owner" }
 columns.days_overdue = { zh = "逾期天数", en = "Days late", unit = "days" }
 */
-SELECT system, owner, due_on, days_overdue, what
+SELECT system, due_on, days_overdue, owner, what
 FROM overdue
 ORDER BY days_overdue DESC, system, what

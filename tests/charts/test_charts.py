@@ -184,3 +184,12 @@ def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> No
 def test_known_contrasts() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_bars_side_by_side_can_share_a_scale() -> None:
+    tables = (pa.table({"name": ["a"], "v": [value], "whole": [100]}) for value in (20.0, 90.0))
+    ranges = [
+        draw("bar", one, Look(), x="v", y="name", end="whole")["layout"]["xaxis"]["range"]
+        for one in tables
+    ]
+    assert ranges[0] == ranges[1]
