@@ -21,11 +21,13 @@ def bar(
     group: str | None = None,
     tone: str | None = None,
     n: str = "n",
+    end: str | None = None,
 ) -> dict:
     """`x` holds the length, `y` the name; `group` gives bars of one kind one colour and a legend.
 
     `tone` holds 1, 0 or -1 for groups that are good, neither or of concern. `n` is said in the
-    hover where the table has it.
+    hover where the table has it. `end` holds what the axis must reach, so that two charts side by
+    side have one scale.
     """
     values = column(table, x)
     if not any(value is not None for value in values):
@@ -52,7 +54,10 @@ def bar(
             showgrid=False,
             zeroline=True,
             zerolinecolor=look.colours.earlier,
-            range=room(values, 0.34 if min(v or 0 for v in values) < 0 else 0.2),
+            range=room(
+                values + (column(table, end) if end else []),
+                0.34 if min(v or 0 for v in values) < 0 else 0.2,
+            ),
         ),
         yaxis=axis(
             look,

@@ -16,6 +16,8 @@ INKS = ("#ffffff", "#101820")
 NUMBERED = 13
 # Characters that the names of the columns may take together on one line, so that a phone has room.
 ROOM = {"zh": 15, "en": 46}
+# Among many columns a cell has no room for a decimal; the hover has it.
+WHOLE = {",.1f": ",.0f"}
 
 
 def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = "n") -> dict:
@@ -94,6 +96,8 @@ def _numbers(
     look: Look, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
 ) -> dict:
     """The number in each cell, in the ink that can be read on its shade."""
+    many = len({column for column, _ in cells}) > 6
+    form = WHOLE.get(look.format(value), look.format(value)) if many else look.format(value)
     filled = [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
     return {
         "type": "scatter",
@@ -101,7 +105,7 @@ def _numbers(
         "x": [x for x, _, _ in filled],
         "y": [y for _, y, _ in filled],
         "customdata": [amount for _, _, amount in filled],
-        "texttemplate": f"%{{customdata:{look.format(value)}}}",
+        "texttemplate": f"%{{customdata:{form}}}",
         "textfont": {"size": 11, "color": [_ink(v, ends, shades) for _, _, v in filled]},
         "hoverinfo": "skip",
     }

@@ -32,4 +32,5 @@ with left:
 with right:
     sentences("overview/changes")
     panel("burden/hours_by_month")
-panel("supervision/overdue_clues")
+sentences("overview/overdue_count")
+panel("overview/overdue")

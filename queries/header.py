@@ -61,6 +61,8 @@ class Figure(_Part):
 
 
 class Header(_Part):
+    """`empty` is what an answer without rows means, where that is news and not a lack of data."""
+
     title: Words
     definition: Words
     unit: Unit
@@ -72,6 +74,7 @@ class Header(_Part):
     method: str | None = None
     columns: dict[str, Column] = {}
     sentence: dict[str, Words] = {}
+    empty: Words | None = None
     published: dict[str, Figure] = {}
     rows: str | None = None
 

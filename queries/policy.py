@@ -71,6 +71,10 @@ class Partners(_Section):
     hhi_high: float = Field(gt=0, le=10000)
 
 
+class Forms(_Section):
+    overlap_percent: float = Share
+
+
 class Supervision(_Section):
     answer_days: int = Field(ge=1)
 
@@ -99,6 +103,7 @@ class Policy(_Section):
     partners: Partners
     supervision: Supervision
     grid: Grid
+    forms: Forms
     targets: dict[str, float]
 
     def value(self, rule: str) -> float | int | str:

@@ -17,9 +17,9 @@ from pages.parts.tables import draw_table, pick_row
 from queries import Answer, unit_name
 
 
-def sentence(name: str) -> None:
-    """The answer of a view in one sentence."""
-    answered = asked(name)
+def sentence(name: str, **chosen: tuple[str, ...]) -> None:
+    """The answer of a view in one sentence; `chosen` as for a panel."""
+    answered = asked(name, **chosen)
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         for text in answered.sentences():
             st.subheader(text, anchor=False)
@@ -52,7 +52,7 @@ def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None
     answered = asked(name, **chosen)
     _title(answered, kind)
     if answered.empty:
-        _nothing(name)
+        _nothing(answered, kind or "")
         return
     spec = dict(answered.question.header.chart)
     drawn = spec.pop("kind")
@@ -69,7 +69,7 @@ def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
     answered = asked(name, **chosen)
     _title(answered, "table")
     if answered.empty:
-        _nothing(name)
+        _nothing(answered)
         return None
     picked = pick_row(answered)
     _ignored(answered)
@@ -154,6 +154,11 @@ def _ignored(answered: Answer) -> None:
         st.caption(":material/filter_alt_off: " + not_applied(answered))
 
 
-def _nothing(name: str) -> None:
+def _nothing(answered: Answer, place: str = "") -> None:
+    """What it means that there is nothing; by default, that the filters leave nothing."""
+    meaning = answered.question.header.empty
+    if meaning is not None:
+        st.info(meaning.of(answered.lang), icon=":material/check:")
+        return
     st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
-    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{name}")
+    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{answered.question.name}/{place}")

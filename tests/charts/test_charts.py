@@ -248,3 +248,12 @@ def test_a_bar_says_what_it_was_counted_over() -> None:
     trace = draw("bar", counted, Look(), x="v", y="name")["data"][0]
     assert trace["customdata"] == [1, 2, 3, 4]
     assert "n = " in trace["hovertemplate"]
+
+
+def test_bars_side_by_side_can_share_a_scale() -> None:
+    tables = (pa.table({"name": ["a"], "v": [value], "whole": [100]}) for value in (20.0, 90.0))
+    ranges = [
+        draw("bar", one, Look(), x="v", y="name", end="whole")["layout"]["xaxis"]["range"]
+        for one in tables
+    ]
+    assert ranges[0] == ranges[1]

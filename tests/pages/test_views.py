@@ -146,3 +146,25 @@ def test_a_damaged_warehouse_says_how_to_mend(
     app = visit_without_data(root)
     assert not app.exception
     assert "python -m data load" in "\n".join(one.value for one in app.code)
+
+
+def test_a_list_that_is_empty_says_what_that_means(visit) -> None:
+    app = visit("village", from_="2016-01", to="2016-02")
+    assert not app.exception
+    assert "没有逾期未了的事项。" in notices(app)
+
+
+def test_the_village_of_the_filters_comes_first(visit, warehouse: Warehouse) -> None:
+    village = warehouse.choices.places[-1].village_id
+    expected = ask("village/headline", Filters(villages=(village,)), warehouse=warehouse)
+    assert expected.sentences()[0] in said(visit("village", village=village))
+
+
+def test_a_form_left_out_changes_the_proposal(visit, warehouse: Warehouse) -> None:
+    app = visit("forms")
+    whole = ask("forms/proposal_sum", warehouse=warehouse).sentences()[0]
+    assert whole in said(app)
+    app.multiselect(key="forms/without").set_value(["F24"]).run()
+    less = ask("forms/proposal_sum", Filters(without_forms=("F24",)), warehouse=warehouse)
+    assert less.sentences()[0] in said(app)
+    assert less.sentences()[0] != whole

@@ -1,0 +1,20 @@
+/*
+title = { zh = "填表明细", en = "Filings, row by row" }
+definition.zh = "期内每个村居每月每张表格的填报次数与工时；未填报的不列。"
+definition.en = "Times and hours of each form by village and month; forms not filled are left out."
+unit = "mixed"
+direction = "neither"
+chart = { kind = "table" }
+params = ["from", "to", "villages", "departments"]
+columns.form = { zh = "表格", en = "Form" }
+columns.valid_to = { zh = "停用日期", en = "Withdrawn on" }
+*/
+SELECT x.month, v.village, f.form, f.department, x.times, x.hours::DOUBLE AS hours, f.valid_to
+FROM raw.form_filings AS x
+JOIN dim_form AS f USING (form_id)
+JOIN dim_village AS v USING (village_id)
+WHERE x.times > 0
+  AND x.month BETWEEN $from AND $to
+  AND x.village_id IN (SELECT unnest($villages))
+  AND f.department_id IN (SELECT unnest($departments))
+ORDER BY x.month DESC, x.hours DESC, v.village, f.form

@@ -1,0 +1,28 @@
+/*
+title = { zh = "与上年同期相比的变化", en = "Changes against the year before" }
+definition.zh = "各项指标与上年同期相比变化最大的至多八项。大小以同类村居该项变化的中位幅度为单位，超过一倍的才列出；两个时点之差不代表趋势。选了多个村居时取名单中的第一个。"
+definition.en = "Up to eight measures that changed most against the same months a year before. Size is in units of the median change of its peers on that measure, and only changes beyond that are listed; a difference of two points is no trend. Of several villages chosen, the first on the list."
+unit = "mixed"
+direction = "neither"
+chart = { kind = "table" }
+empty = { zh = "没有可比的变化，或都在常见幅度之内。", en = "Nothing to compare, or nothing beyond what is usual." }
+params = ["from", "to", "villages"]
+on = ["village/measured"]
+columns.unit = { zh = "单位", en = "Unit" }
+columns.previous = { zh = "上年同期", en = "Year before", unit = "row" }
+columns.value = { zh = "本期", en = "Now", unit = "row" }
+columns.change = { zh = "变化", en = "Change", unit = "row difference" }
+columns.status = { zh = "好坏", en = "Verdict" }
+*/
+SELECT
+    measure,
+    unit,
+    value,
+    change,
+    CASE WHEN better = 0 THEN '不分好坏' WHEN (change > 0) = (better > 0) THEN '变好' ELSE '变差' END AS status,
+    previous
+FROM measured
+WHERE village_id = (SELECT min(village_id) FROM measured)
+  AND change_size > 1
+ORDER BY change_size DESC, position
+LIMIT 8

@@ -1,0 +1,160 @@
+/*
+title = { zh = "村居各项指标", en = "Measures of villages" }
+definition.zh = "所选村居各项指标的期内数值与上年同期数值，以及与同类村居（村与村比，社区与社区比，含自己）的中位数和名次；同类在全区内计算，同值取较前名次，没有数据的不参加比较。比率为期内分子之和除以分母之和；线索为期内件数；每千人、人均按常住人口；每名网格员户数为期末状态；考核得分为期末所在年度或之前最近一次。工时不按村居大小折算。领先比例是同类其他村居中不如它的占比，同值算一半。"
+definition.en = "Each measure of the chosen villages in the period and in the same months a year before, beside the median and the place among its peers (villages with villages, communities with communities, itself included). Peers are taken over the whole district; equal values share the better place; those without data take no part. A rate is the numerators of the period over the denominators; clues are counted; per 1,000 and per resident go by population; households a worker stand as at the end; the score is of the year that the period ends in, or the last before. Hours are not adjusted for the size of a village. Ahead is the share of the other peers that do worse, equal ones counted half."
+unit = "mixed"
+direction = "neither"
+chart = { kind = "table" }
+params = ["from", "to", "villages"]
+policy = ["service.satisfied_from", "supervision.answer_days"]
+columns.system = { zh = "系统", en = "System" }
+columns.position = { zh = "次序", en = "Order", unit = "count" }
+columns.unit = { zh = "单位", en = "Unit" }
+columns.better = { zh = "方向", en = "Direction", unit = "count" }
+columns.value = { zh = "数值", en = "Value", unit = "row" }
+columns.previous = { zh = "上年同期", en = "Year before", unit = "row" }
+columns.n = { zh = "分母", en = "n", unit = "count" }
+columns.change = { zh = "同比", en = "y/y", unit = "row difference" }
+columns.peer_median = { zh = "同类中位数", en = "Median", unit = "row" }
+columns.peers = { zh = "同类数", en = "Peers", unit = "count" }
+columns.ahead = { zh = "领先同类", en = "Ahead of", unit = "percent" }
+columns.distance = { zh = "偏离", en = "Distance", unit = "score" }
+columns.change_size = { zh = "变化幅度", en = "Size of change", unit = "score" }
+*/
+WITH inquiries_answered AS (
+    SELECT
+        date_trunc('month', opened_on)::DATE AS month,
+        village_id,
+        count(*) FILTER (WHERE closed_on <= opened_on + $supervision_answer_days::INTEGER) AS numerator,
+        count(*) FILTER (
+            WHERE closed_on IS NOT NULL
+               OR opened_on + $supervision_answer_days::INTEGER < $to + INTERVAL 1 MONTH - INTERVAL 1 DAY
+        ) AS denominator
+    FROM matter
+    WHERE system = '质询答复'
+    GROUP BY ALL
+),
+satisfied AS (
+    SELECT
+        month,
+        village_id,
+        sum(CASE $service_satisfied_from
+            WHEN 5 THEN rated_5
+            WHEN 4 THEN rated_4 + rated_5
+            WHEN 3 THEN rated_3 + rated_4 + rated_5
+            WHEN 2 THEN rated - rated_1
+            ELSE rated
+        END)::BIGINT AS numerator,
+        sum(rated)::BIGINT AS denominator
+    FROM case_month
+    GROUP BY ALL
+),
+monthly AS (
+    SELECT month, village_id, measure, numerator, denominator FROM village_measure_month
+    UNION ALL
+    SELECT month, village_id, '质询按时答复率', numerator, denominator FROM inquiries_answered
+    UNION ALL
+    SELECT month, village_id, '群众满意率', numerator, denominator FROM satisfied
+),
+periods AS (
+    SELECT 'now' AS period, $from AS first, $to AS last
+    UNION ALL
+    SELECT 'before', CAST($from - INTERVAL 1 YEAR AS DATE), CAST($to - INTERVAL 1 YEAR AS DATE)
+),
+latest AS (
+    SELECT p.period, m.measure, max(m.month) AS month
+    FROM monthly AS m
+    JOIN periods AS p ON m.month <= p.last
+    GROUP BY ALL
+),
+summed AS (
+    SELECT
+        p.period,
+        m.village_id,
+        m.measure,
+        sum(m.numerator)::DOUBLE AS numerator,
+        sum(m.denominator)::DOUBLE AS denominator
+    FROM monthly AS m
+    JOIN dim_measure AS k USING (measure)
+    CROSS JOIN periods AS p
+    LEFT JOIN latest AS l ON l.period = p.period AND l.measure = m.measure
+    WHERE CASE k.counting WHEN 'state' THEN m.month = l.month ELSE m.month BETWEEN p.first AND p.last END
+    GROUP BY ALL
+),
+recorded AS (
+    SELECT DISTINCT period, measure FROM summed
+),
+valued AS (
+    SELECT
+        r.period,
+        v.village_id,
+        v.kind,
+        k.measure,
+        CASE WHEN k.counting = 'rate' THEN s.denominator END AS n,
+        CASE k.counting
+            WHEN 'count' THEN coalesce(s.numerator, 0)
+            WHEN 'resident' THEN k.scale * coalesce(s.numerator, 0) / v.population
+            ELSE k.scale * s.numerator / nullif(s.denominator, 0)
+        END AS value
+    FROM recorded AS r
+    JOIN dim_measure AS k USING (measure)
+    CROSS JOIN dim_village AS v
+    LEFT JOIN summed AS s ON s.period = r.period AND s.measure = r.measure AND s.village_id = v.village_id
+),
+paired AS (
+    SELECT
+        v.village_id,
+        v.kind,
+        k.*,
+        a.n,
+        a.value,
+        b.value AS previous,
+        a.value - b.value AS change,
+        a.value * CASE WHEN k.direction < 0 THEN -1 ELSE 1 END AS worth
+    FROM dim_village AS v
+    CROSS JOIN dim_measure AS k
+    LEFT JOIN valued AS a ON a.period = 'now' AND a.village_id = v.village_id AND a.measure = k.measure
+    LEFT JOIN valued AS b ON b.period = 'before' AND b.village_id = v.village_id AND b.measure = k.measure
+),
+compared AS (
+    SELECT
+        *,
+        median(value) OVER peers AS peer_median,
+        count(value) OVER peers AS peers,
+        rank() OVER (PARTITION BY kind, measure ORDER BY worth DESC NULLS LAST) AS place,
+        rank() OVER (PARTITION BY kind, measure ORDER BY worth NULLS LAST) - 1 AS worse,
+        count(*) OVER (PARTITION BY kind, measure, worth) - 1 AS equal,
+        median(abs(change)) OVER peers AS typical_change
+    FROM paired
+    WINDOW peers AS (PARTITION BY kind, measure)
+),
+spread AS (
+    SELECT kind, measure, 1.4826 * median(abs(value - peer_median)) AS spread
+    FROM compared
+    GROUP BY ALL
+)
+SELECT
+    c.village_id,
+    v.village,
+    c.position,
+    c.system,
+    c.measure,
+    c.unit,
+    c.direction AS better,
+    c.value,
+    c.peer_median,
+    CASE WHEN c.value IS NOT NULL AND c.direction <> 0 THEN c.place END AS place,
+    c.peers,
+    CASE WHEN c.value IS NOT NULL AND c.direction <> 0 THEN
+        100.0 * (c.worse + 0.5 * c.equal) / nullif(c.peers - 1, 0)
+    END AS ahead,
+    (c.value - c.peer_median) / nullif(s.spread, 0) AS distance,
+    c.n::BIGINT AS n,
+    c.previous,
+    c.change,
+    abs(c.change) / nullif(c.typical_change, 0) AS change_size
+FROM compared AS c
+JOIN spread AS s USING (kind, measure)
+JOIN dim_village AS v USING (village_id)
+WHERE c.village_id IN (SELECT unnest($villages))
+ORDER BY c.village_id, c.position
