@@ -54,7 +54,7 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
         "ygap": 2,
         "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
     }
-    upright = len("".join(across)) > (60 if look.lang == "zh" else 110)
+    upright = len("".join(across)) > (36 if look.lang == "zh" else 66)
     narrow = max(ROOM[look.lang] // len(across), 4 if look.lang == "zh" else 9)
     above = across if upright else [wrap(name, narrow) for name in across]
     lines = max(name.count("<br>") for name in above)

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from queries import Answer, shown
+from queries import Answer
 
 FORMATS = {
     "percent": "%.1f%%", "points": "%+.1f", "hours": "localized", "score": "%.2f", "days": "%.1f",

@@ -12,6 +12,7 @@ from tests.pages.contents import VIEWS, path
 WIDTHS = (1440, 390)
 WITHOUT_CHARTS = {"dictionary"}
 ERRORS = "[data-testid=stException], [data-testid=stAlertContentError]"
+PARTS = "[data-testid=stMain] [data-testid=stButtonGroup] button"
 CJK = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 # The switch names each language in its own words; names of questions, files and versions are
@@ -22,7 +23,7 @@ OWN_NAMES = re.compile(
 # What can be read on the screen, text by text: without icons, whose names are not shown, and
 # without SQL and what else stands as code.
 VISIBLE = """() => {
-    const hidden = '[data-testid=stIconMaterial], script, style, code, pre, canvas, noscript,'
+    const hidden = '[data-testid=stIconMaterial], [role=img], script, style, code, pre, canvas, noscript,'
         + ' [data-testid=stDataFrame], [data-testid=stHeaderActionElements]';
     const texts = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -54,6 +55,17 @@ def wrong_language(page: Page, lang: str) -> list[str]:
 
 def errors(page: Page) -> list[str]:
     return [box.inner_text() for box in page.locator(ERRORS).all()]
+
+
+def next_part(page: Page, opened: set[str]) -> int | None:
+    """The first button of a switch that was not pressed before; a part may bring new switches."""
+    named = page.locator(PARTS).evaluate_all(
+        "buttons => buttons.map(b => `${b.parentElement.innerText}: ${b.innerText}`)"
+    )
+    fresh = next((place for place, name in enumerate(named) if name not in opened), None)
+    if fresh is not None:
+        opened.add(named[fresh])
+    return fresh
 
 
 @pytest.mark.browser
@@ -93,9 +105,9 @@ def test_what_opens_on_demand_is_whole(
     page = tab("light", 1440)
     page.goto(f"{server}/{path(view)}?lang={lang}")
     settle(page)
-    parts = page.locator("[data-testid=stMain] [data-testid=stButtonGroup] button")
-    for place in range(parts.count()):
-        parts.nth(place).click()
+    opened: set[str] = set()
+    while (place := next_part(page, opened)) is not None:
+        page.locator(PARTS).nth(place).click()
         settle(page)
         assert not errors(page)
         assert not wrong_language(page, lang)
