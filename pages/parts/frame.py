@@ -37,7 +37,7 @@ def run(views: Views) -> None:
     }
     # The first view stands at /, and answers to its own name too.
     home = st.Page("pages/overview.py", title=_("总览"), url_path="overview", visibility="hidden")
-    page = st.navigation({"": [home], **pages}, expanded=True)
+    page = st.navigation({"": [home], **pages}, position="top", expanded=True)
     try:
         opened = warehouse()
     except (data.WarehouseMissing, data.WarehouseDamaged) as error:

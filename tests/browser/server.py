@@ -12,11 +12,21 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page
 
-from tests.pages.contents import ROOT
+from tests.pages.contents import ROOT, path
 
 SLOWEST_START = 60
-# The script has ended, nothing on the screen is stale, and every chart has its marks.
-SETTLED = """() => {
+# The script has ended, nothing on the screen is stale, and every chart has its marks; and all
+# that has been so for a moment, since a press reaches the server only after a while.
+QUIET_MS = 150
+SETTLED = """quiet => {
+    const now = performance.now();
+    if (!whole()) {
+        window.wholeSince = null;
+        return false;
+    }
+    window.wholeSince ??= now;
+    return now - window.wholeSince >= quiet;
+    function whole() {
     const app = document.querySelector('[data-testid=stApp]');
     if (!app || app.dataset.testScriptState !== 'notRunning') return false;
     if (!document.querySelector('[data-testid=stMain] h1')) return false;
@@ -24,6 +34,7 @@ SETTLED = """() => {
     if (document.querySelector('[data-testid=stSkeleton]')) return false;
     return [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
         .every(chart => chart.querySelector('svg.main-svg'));
+    }
 }"""
 
 
@@ -51,7 +62,22 @@ def serving(warehouse_root: Path) -> Iterator[str]:
 
 def settle(page: Page) -> None:
     """Wait until the view is drawn whole."""
-    page.wait_for_function(SETTLED, timeout=30_000)
+    page.evaluate("window.wholeSince = null")
+    page.wait_for_function(SETTLED, arg=QUIET_MS, timeout=30_000)
+
+
+def go(page: Page, view: str) -> None:
+    """Open a view from the menus above, as a reader does; `view` is its file's name."""
+    link = page.locator(f"[data-testid=stTopNavDropdownLink][href*='{path(view) or 'home'}']")
+    for menu in page.locator("[data-testid=stTopNavSection]").all():
+        menu.click()
+        page.locator("[data-testid=stTopNavPopoverBody]").wait_for()
+        if link.count():
+            link.first.click()
+            break
+        page.keyboard.press("Escape")
+    page.wait_for_url(f"**/{path(view)}*")
+    settle(page)
 
 
 def _until_healthy(address: str, server: subprocess.Popen) -> None:

@@ -119,5 +119,5 @@ def test_what_opens_on_demand_is_whole(
         page.locator("[data-testid=stPopoverBody]").wait_for()
         assert not errors(page)
         assert not wrong_language(page, lang)
-        page.keyboard.press("Escape")
+        page.locator("h1").click()
         page.locator("[data-testid=stPopoverBody]").wait_for(state="detached")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from queries import Filters, Warehouse, ask
-from tests.browser.server import serving, settle
+from tests.browser.server import go, serving, settle
 from tests.pages.contents import VIEWS
 
 
@@ -31,9 +31,8 @@ def test_filters_go_along_to_another_view(server: str, warehouse: Warehouse, pag
     village = warehouse.choices.places[0].village_id
     page.goto(f"{server}/service?village={village}&lang=en")
     settle(page)
-    page.locator("[data-testid=stSidebarNav] a[href*=burden], a[href*=burden]").first.click()
+    go(page, "burden")
     page.wait_for_url(f"**/burden?*village={village}*")
-    settle(page)
     filters = Filters(villages=(village,))
     expected = ask("burden/headline", filters, warehouse=warehouse, lang="en").sentences()[0]
     expect(page.get_by_text(expected)).to_be_visible()
