@@ -52,7 +52,7 @@ WATCH = """() => {
 }"""
 QUIET_MS = 500
 FIRST_SCREEN = {
-    "overview": ["burden/change_by_village", "burden/hours_by_month", "supervision/overdue_clues"],
+    "overview": ["burden/change_by_village", "burden/hours_by_month", "overview/overdue"],
     "service": [
         "service/on_the_spot_by_month",
         "service/channel_by_month",

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from bench.measure import alternate, line
 from queries import Filters, Warehouse, ask, question, questions
+from queries.methods import METHODS
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
 
@@ -68,7 +69,10 @@ def against_small(large: Warehouse, small: Warehouse, rounds: int = 15) -> list[
 
 
 def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Table]) -> pa.Table:
-    """The SQL of a question and of its bases, each once, on a cursor of its own, to Arrow."""
+    """The SQL of a question and of its bases, each once, on a cursor of its own, to Arrow.
+
+    A method works on the table on both sides; what is compared is what stands around the SQL.
+    """
     if name in done:
         return done[name]
     asked = question(name)
@@ -76,5 +80,7 @@ def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Tabl
         for base in asked.header.on:
             cursor.register(question(base).stem, _bare(base, params, warehouse, done))
         own = {key: params[key] for key in asked.parameters}
-        done[name] = cursor.sql(asked.sql, params=own).to_arrow_table()
+        table = cursor.sql(asked.sql, params=own).to_arrow_table()
+        method = asked.header.method
+        done[name] = METHODS[method].work(table, params) if method else table
     return done[name]

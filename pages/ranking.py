@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence
+from pages.parts.answer import choose_panel, figures, panel, section, sentence, sentences
 from pages.parts.choice import choose_village
 from pages.parts.frame import heading
 from pages.parts.language import _
+from pages.parts.weights import any_named, choose_set, try_weights
 
 heading(_("绩效排名"))
 sentence("ranking/headline")
@@ -17,7 +18,14 @@ figures(
     "ranking/score_median",
     columns=5,
 )
-part = section("ranking/part", _("名次与奖惩"), _("规则与地图"), _("同比"), _("计分卡"))
+part = section(
+    "ranking/part",
+    _("名次与奖惩"),
+    _("规则与地图"),
+    _("换权重"),
+    _("同比"),
+    _("计分卡"),
+)
 if part == 0:
     panel("ranking/review")
     left, right = st.columns(2, gap="large")
@@ -37,6 +45,25 @@ elif part == 1:
     with right:
         panel("ranking/place_by_village")
 elif part == 2:
+    weights = try_weights()
+    sentences("ranking/trial_effect", weights=weights)
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("ranking/trial", weights=weights)
+    with right:
+        panel("ranking/trial_changes", weights=weights)
+        panel("ranking/trial", kind="table", weights=weights)
+    if any_named():
+        left, right = st.columns(2, gap="large")
+        with left:
+            one = choose_set("ranking/set/one", _("方案一"))
+            sentences("ranking/trial_effect", place="one", weights=one)
+            panel("ranking/trial_changes", place="one", weights=one)
+        with right:
+            other = choose_set("ranking/set/other", _("方案二"))
+            sentences("ranking/trial_effect", place="other", weights=other)
+            panel("ranking/trial_changes", place="other", weights=other)
+elif part == 3:
     panel("ranking/year_on_year")
 else:
     village = choose_village("ranking/village")

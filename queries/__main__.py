@@ -32,6 +32,7 @@ PLACES = {
     "power": "powers",
     "run": "runs",
     "without_form": "without_forms",
+    "weight": "weights",
 }
 
 

@@ -4,6 +4,8 @@ Subdistrict, village and kind all come down to a list of villages, and the scope
 taken off that list here, once, so that a question cannot forget it.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
@@ -12,14 +14,17 @@ from queries.registry import Question, UnknownName
 
 PLACES = ("subdistricts", "villages", "kinds")
 # Chosen within a view, for some of its questions; never "not applied" to the others.
-OF_A_VIEW = ("powers", "runs", "without_forms")
+OF_A_VIEW = ("powers", "runs", "without_forms", "weights")
 # Single rows, which are not listed as choices: one that does not exist leaves nothing.
 ROWS = ("runs",)
 
 
 @dataclass(frozen=True)
 class Filters:
-    """Empty means "all". `start` and `end` are first days of months, both included."""
+    """Empty means "all". `start` and `end` are first days of months, both included.
+
+    `weights` holds indicator weights to try, as in "I01:25".
+    """
 
     start: date | None = None
     end: date | None = None
@@ -31,6 +36,7 @@ class Filters:
     powers: tuple[str, ...] = ()
     runs: tuple[str, ...] = ()
     without_forms: tuple[str, ...] = ()
+    weights: tuple[str, ...] = ()
 
     def chosen(self) -> tuple[str, ...]:
         """Names of the filters that narrow anything, without the period."""
@@ -60,6 +66,8 @@ class Choices:
     events: tuple[date, ...]
     powers: dict[str, str] = field(hash=False)
     forms: dict[str, str] = field(hash=False)
+    indicators: dict[str, str] = field(hash=False)
+    official_weights: dict[str, float] = field(hash=False)
 
     def names(self, name: str) -> dict[str, str]:
         """Codes that the filter `name` knows, with their names. Raises UnknownName."""
@@ -71,6 +79,7 @@ class Choices:
             "items": lambda: self.items,
             "powers": lambda: self.powers,
             "without_forms": lambda: self.forms,
+            "weights": lambda: self.indicators,
         }
         if name not in known:
             raise UnknownName("filter", name, ["start", "end", *known])
@@ -78,7 +87,7 @@ class Choices:
 
     def code(self, name: str, text: str) -> str:
         """The code that `text`, a code or a name, stands for. Raises UnknownName."""
-        if name in ROWS:
+        if name in (*ROWS, "weights"):
             return text
         names = self.names(name)
         codes = {text: text} if text in names else {n: code for code, n in names.items()}
@@ -88,7 +97,8 @@ class Choices:
 
     def check(self, filters: Filters) -> None:
         """Raises UnknownName for the first value that this data version does not have."""
-        for name in set(filters.chosen()) - set(ROWS):
+        weigh(filters.weights, self.indicators)
+        for name in set(filters.chosen()) - {*ROWS, "weights"}:
             for value in getattr(filters, name):
                 if value not in self.names(name):
                     names = self.names(name)
@@ -112,6 +122,7 @@ class Choices:
     def bind(self, filters: Filters, scope: Scope) -> dict[str, object]:
         """Every filter parameter with its value."""
         whole = self.complete(filters)
+        tried = weigh(whole.weights, self.indicators)
         return {
             "from": whole.start,
             "to": whole.end,
@@ -121,7 +132,22 @@ class Choices:
             "powers": list(whole.powers or self.powers),
             "runs": list(whole.runs),
             "without_forms": list(whole.without_forms),
+            "weight_ids": list(tried),
+            "weight_values": list(tried.values()),
         }
+
+
+def weigh(weights: Iterable[str], indicators: dict[str, str]) -> dict[str, float]:
+    """Weights by indicator from texts such as "I01:25". Raises UnknownName for any other text."""
+    found = {}
+    for text in weights:
+        code, _, number = text.partition(":")
+        if code not in indicators:
+            raise UnknownName("indicator", code, [*indicators, *indicators.values()])
+        if not re.fullmatch(r"[0-9]{1,3}([.][0-9]{1,2})?", number):
+            raise UnknownName("weight", text, [f"{code}:10"])
+        found[code] = float(number)
+    return found
 
 
 def months_before(month: date, count: int) -> date:

@@ -16,6 +16,7 @@ Unit = Literal[
 ]  # fmt: skip
 Param = Literal[
     "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
+    "weight_ids", "weight_values",
 ]  # fmt: skip
 
 

@@ -95,6 +95,8 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
     items = _rows(connection, "dim_item", "item_id, item, department_id", "item_id")
     powers = _rows(connection, "dim_power", "power_id, power", "power_id")
     forms = _rows(connection, "dim_form", "form_id, form", "form_id")
+    scored = _rows(connection, "score_indicator", "year, indicator_id, indicator, weight", "year")
+    latest = {row["indicator_id"]: row for row in scored if row["year"] == scored[-1]["year"]}
     today = date.today().replace(day=1)
     return Choices(
         first_month=version.first_month or today,
@@ -103,6 +105,8 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
         departments={row["department_id"]: row["department"] for row in departments},
         items={row["item_id"]: row["item"] for row in items},
         item_department={row["item_id"]: row["department_id"] for row in items},
+        indicators={code: latest[code]["indicator"] for code in sorted(latest)},
+        official_weights={code: latest[code]["weight"] for code in sorted(latest)},
         events=tuple(row["month"] for row in _rows(connection, "milestone", "month", "month")),
         powers={row["power_id"]: row["power"] for row in powers},
         forms={row["form_id"]: row["form"] for row in forms},

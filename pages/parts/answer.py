@@ -26,15 +26,15 @@ def sentence(name: str, **chosen: tuple[str, ...]) -> None:
         provenance.source(answered, short=True)
 
 
-def sentences(name: str, **chosen: tuple[str, ...]) -> None:
-    """Several sentences as a list, with where they come from; `chosen` as in panel()."""
+def sentences(name: str, place: str = "", **chosen: tuple[str, ...]) -> None:
+    """Several sentences as a list, with where they come from; the rest as in panel()."""
     answered = asked(name, **chosen)
     _title(answered)
     for text in answered.sentences():
         st.markdown(f"- {text}")
     if answered.empty:
         st.caption(_("没有可说的变化。"))
-    provenance.row(answered)
+    provenance.row(answered, place)
 
 
 def figures(*names: str, columns: int = 4) -> None:
@@ -44,15 +44,16 @@ def figures(*names: str, columns: int = 4) -> None:
             tile(asked(name))
 
 
-def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None:
+def panel(name: str, kind: str | None = None, place: str = "", **chosen: tuple[str, ...]) -> None:
     """One question with its chart, what it counts over, and where it comes from.
 
-    `kind` "table" shows the table in place of the chart; `chosen` are filters for it alone.
+    `kind` "table" shows the table in place of the chart; `chosen` are filters for it alone;
+    `place` tells two panels of one question on one page apart.
     """
     answered = asked(name, **chosen)
     _title(answered, kind)
     if answered.empty:
-        _nothing(answered, kind or "")
+        _nothing(answered, place + (kind or ""))
         return
     spec = dict(answered.question.header.chart)
     drawn = spec.pop("kind")
@@ -61,7 +62,7 @@ def panel(name: str, kind: str | None = None, **chosen: tuple[str, ...]) -> None
     else:
         _chart(answered, drawn, spec)
     _ignored(answered)
-    provenance.row(answered, kind or "")
+    provenance.row(answered, place, kind or "")
 
 
 def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
@@ -73,7 +74,7 @@ def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
         return None
     picked = pick_row(answered)
     _ignored(answered)
-    provenance.row(answered, "table")
+    provenance.row(answered, kind="table")
     return None if picked is None else str(answered.rows[picked][column])
 
 

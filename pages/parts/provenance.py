@@ -17,12 +17,16 @@ from queries import Answer, shown
 EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
 
 
-def row(answered: Answer, place: str = "") -> None:
-    """Source, table and download of an answer; `place` tells two of one question apart."""
+def row(answered: Answer, place: str = "", kind: str = "") -> None:
+    """Source, table and download of an answer; `place` tells two of one question apart.
+
+    `kind` is "table" where the table itself is shown in place of the chart.
+    """
+    place += kind
     key = f"{answered.question.name}/{place}"
     with st.container(horizontal=True, gap="small"):
         source(answered, place)
-        if place != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
+        if kind != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
             rows = st.popover(
                 _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
                 on_change="rerun",

@@ -15,12 +15,15 @@ WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "vil
 SHOWN = 12
 MISSING = "–"
 HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit", "side", "segment"}
+# Said by the name beside it; the download has it.
+CODES = {"village_id": "village"}
 
 
 def frame(answered: Answer) -> DataFrame:
     """The rows that a reader sees: without what only a chart needs, hours in whole
     numbers, other fractions with one decimal."""
-    columns = [name for name in answered.table.column_names if name not in HIDDEN]
+    names = answered.table.column_names
+    columns = [n for n in names if n not in HIDDEN and CODES.get(n) not in names]
     table = answered.table.select(columns).to_pandas()
     for name in columns:
         if answered.question.column(name).unit.startswith("row"):

@@ -11,10 +11,12 @@ from difflib import get_close_matches
 import streamlit as st
 
 from pages.parts.language import LANGUAGES, _, language
-from queries import Choices, month
+from queries import Choices, Filters, UnknownName, month
 
 WRITTEN = "_url"
 NOTICES = "_notices"
+# Named sets of indicator weights, as {name: ("I01:25", …)}.
+WEIGHT_SETS = "_weight_sets"
 LISTS = {
     "subdistrict": "subdistricts",
     "village": "villages",
@@ -45,6 +47,7 @@ def adopt(choices: Choices, months: list[date]) -> None:
         for value in wanted:
             if value not in codes:
                 _drop(value, list(codes), known)
+    st.session_state[WEIGHT_SETS] = _weight_sets(choices)
     for key in ("from", "to"):
         text = st.query_params.get(key)
         found = next((m for m in months if text == f"{m:%Y-%m}"), None)
@@ -66,6 +69,9 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     for key in LISTS:
         if st.session_state.get(key):
             params[key] = list(st.session_state[key])
+    sets = st.session_state.get(WEIGHT_SETS) or {}
+    if sets:
+        params["weights"] = [f"{name}~{','.join(texts)}" for name, texts in sets.items()]
     if _current() != _flat(params):
         st.query_params.from_dict(params)
     st.session_state[WRITTEN] = _flat(params)
@@ -74,6 +80,20 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
 def notices() -> list[str]:
     """What was dropped from the URL, in sentences."""
     return st.session_state.get(NOTICES, [])
+
+
+def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
+    """Sets of weights in the URL, as in weights=name~I01:25,I02:5; a bad one is dropped."""
+    found = {}
+    for text in st.query_params.get_all("weights"):
+        name, _tilde, weights = text.partition("~")
+        try:
+            choices.check(Filters(weights=tuple(weights.split(","))))
+        except UnknownName:
+            _drop(text, [f"{name}~{code}:10" for code in choices.indicators], {})
+        else:
+            found[name] = tuple(weights.split(","))
+    return found
 
 
 def _drop(value: str, known: list[str], names: dict[str, str]) -> None:

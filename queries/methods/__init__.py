@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import funnel, ranks, xmr
+from queries.methods import funnel, ranks, trial, xmr
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Method:
 
 METHODS = {
     "funnel": Method(funnel.limits, funnel.RULES),
+    "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),
 }

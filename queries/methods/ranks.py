@@ -12,15 +12,15 @@ Seeded, so that the same scores give the same intervals.
 
 import numpy as np
 import pyarrow as pa
-from scipy.stats import rankdata
+
+from queries.methods import places as assessment
+from queries.methods.places import BOTTOM, TOP, judge
 
 RULES = (
-    "assessment.top_share", "assessment.bottom_share", "assessment.rounding",
-    "assessment.ties_at_top", "assessment.ties_at_bottom", "assessment.decimals",
+    *assessment.RULES,
     "doubt.draws", "doubt.seed", "doubt.concentration", "doubt.firm_from", "doubt.borderline_from",
 )  # fmt: skip
 SOURCES = ("measured", "weighted", "together")
-TOP, MIDDLE, BOTTOM = "奖励", "常规", "缩减并通报"
 
 
 def certainty(table: pa.Table, rules: dict) -> pa.Table:
@@ -36,16 +36,12 @@ def certainty(table: pa.Table, rules: dict) -> pa.Table:
         return pa.Table.from_pylist([], schema=_schema(table))
     frame = table.to_pandas().sort_values(["village_id", "indicator_id"])
 
-    def grid(name: str) -> np.ndarray:
-        """Villages x indicators; not a number where a village was not scored."""
-        return frame.pivot(index="village_id", columns="indicator_id", values=name).to_numpy(float)
-
-    shares = np.nan_to_num(np.clip(grid("score") / grid("maximum"), 0, 1))
-    weights = np.nanmax(grid("weight"), axis=0)
-    weights = weights / weights.sum()
+    shares, weights = assessment.scored(frame)
     # One stream for each source, so that what one draws does not move the other.
     scores_from, weights_from = np.random.default_rng(rules["doubt_seed"]).spawn(2)
-    drawn_shares = _scores(shares, grid("sample_size"), rules["doubt_draws"], scores_from)
+    drawn_shares = _scores(
+        shares, assessment.grid(frame, "sample_size"), rules["doubt_draws"], scores_from
+    )
     drawn_weights = weights_from.dirichlet(
         rules["doubt_concentration"] * weights, rules["doubt_draws"]
     )
@@ -57,7 +53,7 @@ def certainty(table: pa.Table, rules: dict) -> pa.Table:
     official = frame.drop_duplicates("village_id").drop(
         columns=["indicator_id", "score", "maximum", "weight", "sample_size"]
     )
-    judged = {source: _judge(100 * totals[source], rules) for source in SOURCES}
+    judged = {source: judge(100 * totals[source], rules) for source in SOURCES}
     for source, (places, groups) in judged.items():
         low, high = np.percentile(places, [2.5, 97.5], axis=0, method="nearest")
         official[f"{source}_low"], official[f"{source}_high"] = low.astype(int), high.astype(int)
@@ -81,28 +77,6 @@ def _scores(
     n = sizes[counted].astype(int)
     drawn[:, counted] = random.binomial(n, shares[counted], (draws, len(n))) / n
     return drawn
-
-
-def _judge(totals: np.ndarray, rules: dict) -> tuple[np.ndarray, np.ndarray]:
-    """Places and consequences of every draw, by the rules that make the official ones."""
-    # Half up, as the SQL of the official order rounds; the small addend undoes binary fractions.
-    unit = 10.0 ** -int(rules["assessment_decimals"])
-    points = np.floor(totals / unit + 0.5 + 1e-6)
-    count = points.shape[1]
-    below = rankdata(points, method="min", axis=1).astype(int) - 1
-    above = count - rankdata(points, method="max", axis=1).astype(int)
-    ties = count - above - below - 1
-    top = _places(count * rules["assessment_top_share"] / 100, rules["assessment_rounding"])
-    bottom = _places(count * rules["assessment_bottom_share"] / 100, rules["assessment_rounding"])
-    ties_at_top = 0 if rules["assessment_ties_at_top"] == "in" else ties
-    ties_at_bottom = 0 if rules["assessment_ties_at_bottom"] == "in" else ties
-    first = above + 1 + ties_at_top <= top
-    last = below + 1 + ties_at_bottom <= bottom
-    return above + 1, np.where(first, TOP, np.where(last, BOTTOM, MIDDLE))
-
-
-def _places(exact: float, rounding: str) -> int:
-    return int({"floor": exact, "half_up": exact + 0.5, "ceiling": np.ceil(exact)}[rounding])
 
 
 def _grades(chances: np.ndarray, rules: dict) -> np.ndarray:

@@ -103,6 +103,13 @@ def test_a_bad_value_is_dropped_with_a_notice(visit, key: str, value: str) -> No
     assert value not in address(app).get(key, [])
 
 
+def test_a_named_set_of_weights_stays_in_the_address(visit) -> None:
+    app = visit("ranking", weights=["群众优先~I04:30,I01:5", "坏的~I99:3"])
+    assert not app.exception
+    assert address(app)["weights"] == ["群众优先~I04:30,I01:5"]
+    assert "坏的" in notices(app)
+
+
 def test_the_notice_names_the_nearest(visit) -> None:
     assert "渐美村" in notices(visit("service", village="渐美邨"))
 

@@ -47,7 +47,10 @@ def tables_of(sql: str) -> set[str]:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_it_runs_and_every_column_has_a_title(name: str, lang: str, warehouse: Warehouse) -> None:
     answer = ask(name, warehouse=warehouse, lang=lang, limit=50)
-    assert not answer.empty, "the demonstration data leaves this question without an answer"
+    nothing_is_news = answer.question.header.empty is not None
+    assert nothing_is_news or not answer.empty, (
+        "the demonstration data leaves this question without an answer"
+    )
     for column in answer.table.column_names:
         assert answer.title(column)
     if lang == "en":
@@ -113,6 +116,8 @@ NARROWED = {
     "items": replace(PERIOD, items=("S01", "S16", "S53")),
     "powers": replace(PERIOD, powers=("P05",)),
     "runs": replace(PERIOD, runs=("R0001",)),
+    "weight_ids": replace(PERIOD, weights=("I01:40", "I02:0")),
+    "weight_values": replace(PERIOD, weights=("I01:40", "I02:0")),
     "without_forms": replace(PERIOD, without_forms=("F01",)),
 }
 
