@@ -77,8 +77,8 @@ def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Tabl
         return done[name]
     asked = question(name)
     with warehouse.connection.cursor() as cursor:
-        for base in asked.header.on:
-            cursor.register(question(base).stem, _bare(base, params, warehouse, done))
+        for alias, base in asked.bases.items():
+            cursor.register(alias, _bare(base, params, warehouse, done))
         own = {key: params[key] for key in asked.parameters}
         table = cursor.sql(asked.sql, params=own).to_arrow_table()
         method = asked.header.method

@@ -61,17 +61,21 @@ class Answer:
         return shown(row[column], self.unit(column, row), self.lang)
 
     def sentences(self) -> list[str]:
-        """One sentence a row, from the header's templates; a column `variant` picks which."""
-        templates = self.question.header.sentence
-        return [
-            say(
-                templates[row.get("variant", "always")].of(self.lang),
-                row,
-                {name: self.unit(name, row) for name in row},
-                self.lang,
-            )
-            for row in self.rows
-        ]
+        """One sentence a row, from the header's templates; a column `variant` picks which.
+
+        Where the header has clauses for a column, its value picks the clause that stands there.
+        """
+        return [self._sentence(row) for row in self.rows]
+
+    def _sentence(self, row: dict) -> str:
+        header = self.question.header
+        units = {name: self.unit(name, row) for name in row}
+        clauses = {
+            name: say(choices[row[name]].of(self.lang), row, units, self.lang)
+            for name, choices in header.clause.items()
+        }
+        template = header.sentence[row.get("variant", "always")]
+        return say(template.of(self.lang), row | clauses, units, self.lang)
 
 
 def ask(
@@ -118,9 +122,7 @@ def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None 
 
 
 def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | None) -> pa.Table:
-    bases = {
-        question(name).stem: _run(question(name), params, warehouse) for name in asked.header.on
-    }
+    bases = {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
     own = {name: params[name] for name in asked.parameters}
     if asked.header.method is None:
         return warehouse.run(asked.sql, own, bases, limit)
@@ -134,5 +136,5 @@ def _frozen(value: object) -> object:
 
 def _used(asked: Question) -> list[str]:
     """Parameters of the question and of all that it builds on."""
-    inherited = [name for base in asked.header.on for name in _used(question(base))]
+    inherited = [name for base in asked.bases.values() for name in _used(question(base))]
     return sorted({*asked.parameters, *asked.rules, *inherited})

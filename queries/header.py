@@ -75,6 +75,7 @@ class Header(_Part):
     method: str | None = None
     columns: dict[str, Column] = {}
     sentence: dict[str, Words] = {}
+    clause: dict[str, dict[str, Words]] = {}
     empty: Words | None = None
     published: dict[str, Figure] = {}
     rows: str | None = None

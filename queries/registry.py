@@ -46,9 +46,13 @@ class Question:
         return self.name.split("/")[0]
 
     @property
-    def stem(self) -> str:
-        """The name under which questions that build on this one read its answer."""
-        return self.name.split("/")[1]
+    def bases(self) -> dict[str, str]:
+        """The questions that it builds on, by the name under which its SQL reads them.
+
+        That is the name without the subject, or another after " as " where two are alike.
+        """
+        named = [entry.partition(" as ") for entry in self.header.on]
+        return {alias or name.split("/")[1]: name for name, _, alias in named}
 
     @cached_property
     def parameters(self) -> set[str]:
@@ -114,13 +118,15 @@ def _agree(asked: Question, found: dict[str, Question]) -> None:
     for kind, named, known in (
         ("rule in policy.toml", asked.header.policy, list(policy().rules())),
         ("method", [*filter(None, [asked.header.method])], list(METHODS)),
-        ("question", (*asked.header.on, *filter(None, [asked.header.rows])), list(found)),
+        ("question", (*asked.bases.values(), *filter(None, [asked.header.rows])), list(found)),
     ):
         for name in named:
             if name not in known:
                 raise HeaderError(f"{asked.name}: {UnknownName(kind, name, known)}")
+    if len(asked.bases) < len(asked.header.on):
+        raise HeaderError(f"{asked.name}: two bases have one name; give one another after ' as '")
     rules = {rule.replace(".", "_") for rule in asked.header.policy}
-    inherited = {param for base in asked.header.on for param in found[base].header.params}
+    inherited = {param for base in asked.bases.values() for param in found[base].header.params}
     declared = set(asked.header.params) | rules
     used = asked.parameters | asked.rules | inherited
     if declared != used:

@@ -1,22 +1,31 @@
 /*
 title = { zh = "有何变化", en = "What changed" }
-definition.zh = "与上年同期相比：工时变化最大的清单、工时增加最多的部门、当场办结率升降最大的街道、负担反弹的村居。"
-definition.en = "Against the same months a year before: the list whose hours changed most, the department that added most, the subdistrict whose on-the-spot rate moved most, and villages rebounding."
+definition.zh = "与上年同期相比：工时变化最大的清单及其占净变化的份额、工时增加最多的部门及其占全部增加的份额、反弹监测中多出工时最多的村居、当场办结率升降最大且超出三倍标准误的街道；以及控制图上期末最近三个月的信号。不超出偶然的变化不说。"
+definition.en = "Against the same months a year before: the list whose hours changed most and its share of the net change, the department that added most and its share of all that was added, the village with most hours at stake in the rebound watch, the subdistrict whose on-the-spot rate moved most where it moved by more than three standard errors; and signals of the control charts in the last three months. What chance alone may bring is not said."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "items"]
-on = ["burden/drivers_by_list", "burden/drivers_by_department", "burden/rebound"]
+on = [
+    "burden/drivers_by_list",
+    "burden/drivers_by_department",
+    "burden/rebound",
+    "burden/control_hours",
+    "service/control_on_the_spot",
+]
 
 [sentence.list_down]
-zh = "减下来最多的是{name}，少 {hours:abs}。"
-en = "Most was taken off {name}: {hours:abs} less."
+zh = "减下来最多的是{name}，少 {hours:abs}，占净减少的 {share}。"
+en = "Most was taken off {name}: {hours:abs} less, {share} of the net fall."
+[sentence.list_down_against]
+zh = "减下来最多的是{name}，少 {hours:abs}，但合计仍在增加。"
+en = "Most was taken off {name}: {hours:abs} less, though the whole rose."
 [sentence.list_up]
-zh = "没有哪张清单的工时减少；增加最少的是{name}，多 {hours:abs}。"
-en = "No list went down; the smallest rise is {name}, {hours:abs} more."
+zh = "没有哪张清单的工时减少；增加最多的是{name}，多 {hours:abs}。"
+en = "No list went down; the largest rise is {name}, {hours:abs} more."
 [sentence.department_up]
-zh = "加得最多的部门是{name}，多 {hours:abs}。"
-en = "The department that added most is {name}, {hours:abs} more."
+zh = "加得最多的部门是{name}，多 {hours:abs}，占全部增加的 {share}。"
+en = "The department that added most is {name}: {hours:abs} more, {share} of all that was added."
 [sentence.department_down]
 zh = "没有部门增加工时；减得最少的是{name}，少 {hours:abs}。"
 en = "No department added hours; the smallest cut is {name}, {hours:abs} less."
@@ -29,15 +38,20 @@ en = "The on-the-spot rate moved most in {name}, down {points:abs}."
 [sentence.rebound]
 zh = "反弹最多的是{name}，最近几个月比上年同月多 {hours:abs}。"
 en = "The load creeps back most in {name}: {hours:abs} more in the last months than a year before."
+[sentence.hours_signal]
+zh = "控制图信号：村居月均工时在{month}{name}。"
+en = "Control chart: hours a village a month in {month}: {name}."
+[sentence.rate_signal]
+zh = "控制图信号：当场办结率在{month}{name}。"
+en = "Control chart: on-the-spot rate in {month}: {name}."
 */
 WITH rates AS (
     SELECT
         v.subdistrict AS name,
-        100.0 * sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from AND $to)
-            / nullif(sum(c.cases) FILTER (WHERE c.month BETWEEN $from AND $to), 0)
-        - 100.0 * sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(c.cases) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
-            AS points
+        sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from AND $to)::DOUBLE AS part,
+        sum(c.cases) FILTER (WHERE c.month BETWEEN $from AND $to)::DOUBLE AS whole,
+        sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)::DOUBLE AS part_before,
+        sum(c.cases) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)::DOUBLE AS whole_before
     FROM case_month AS c
     JOIN dim_village AS v USING (village_id)
     JOIN dim_item AS i USING (item_id)
@@ -46,38 +60,76 @@ WITH rates AS (
       AND i.department_id IN (SELECT unnest($departments))
     GROUP BY v.subdistrict
 ),
+moved AS (
+    SELECT
+        name,
+        100 * (part / whole - part_before / whole_before) AS points,
+        300 * sqrt(part / whole * (1 - part / whole) / whole
+            + part_before / whole_before * (1 - part_before / whole_before) / whole_before) AS noise
+    FROM rates
+    WHERE whole > 0 AND whole_before > 0
+),
+lists AS (
+    SELECT
+        step AS name,
+        hours,
+        sum(hours) OVER () AS net,
+        100.0 * hours / nullif(sum(hours) OVER (), 0) AS share
+    FROM drivers_by_list
+    WHERE measure = 'relative'
+),
+departments AS (
+    SELECT
+        department AS name,
+        change AS hours,
+        100.0 * change / nullif(sum(change) FILTER (WHERE change > 0) OVER (), 0) AS share
+    FROM drivers_by_department
+),
+signals AS (
+    SELECT 5 AS position, 'hours_signal' AS variant, month, signal FROM control_hours
+    UNION ALL
+    SELECT 6, 'rate_signal', month, signal FROM control_on_the_spot
+),
 sentences AS (
     (
-        SELECT 1 AS position, CASE WHEN hours < 0 THEN 'list_down' ELSE 'list_up' END AS variant,
-            step AS name, hours, NULL::DOUBLE AS points
-        FROM drivers_by_list
-        WHERE measure = 'relative'
-        ORDER BY hours
+        SELECT
+            1 AS position,
+            CASE WHEN hours < 0 AND net < 0 THEN 'list_down' WHEN hours < 0 THEN 'list_down_against' ELSE 'list_up' END AS variant,
+            name, hours, share, NULL::DOUBLE AS points, NULL::DATE AS month
+        FROM lists
+        ORDER BY CASE WHEN min(hours) OVER () < 0 THEN hours ELSE -hours END
         LIMIT 1
     )
     UNION ALL
     (
-        SELECT 2, CASE WHEN change > 0 THEN 'department_up' ELSE 'department_down' END, department, change, NULL
-        FROM drivers_by_department
-        ORDER BY change DESC
+        SELECT 2, CASE WHEN hours > 0 THEN 'department_up' ELSE 'department_down' END, name, hours, share, NULL, NULL
+        FROM departments
+        ORDER BY hours DESC, name
         LIMIT 1
     )
     UNION ALL
     (
-        SELECT 3, 'rebound', village, change, NULL
+        SELECT 3, 'rebound', village, change, NULL, NULL, NULL
         FROM rebound
-        ORDER BY change DESC
+        ORDER BY change DESC, village
         LIMIT 1
     )
     UNION ALL
     (
-        SELECT 4, CASE WHEN points > 0 THEN 'rate_up' ELSE 'rate_down' END, name, NULL, points
-        FROM rates
-        WHERE points IS NOT NULL
-        ORDER BY abs(points) DESC
+        SELECT 4, CASE WHEN points > 0 THEN 'rate_up' ELSE 'rate_down' END, name, NULL, NULL, points, NULL
+        FROM moved
+        WHERE abs(points) > noise
+        ORDER BY abs(points) DESC, name
         LIMIT 1
+    )
+    UNION ALL
+    (
+        SELECT position, variant, max_by(signal, month), NULL, NULL, NULL, max(month)
+        FROM signals
+        WHERE signal IS NOT NULL AND month > $to - INTERVAL 3 MONTH
+        GROUP BY position, variant
     )
 )
-SELECT variant, name, hours, points
+SELECT variant, name, hours, share, points, month
 FROM sentences
 ORDER BY position

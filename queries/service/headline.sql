@@ -1,7 +1,7 @@
 /*
 title = { zh = "服务效能一句话", en = "Service in a sentence" }
-definition.zh = "期内办件的当场办结率与按承诺时限办结率，并与上年同期比较当场办结率。变化不足1个百分点称为基本持平。"
-definition.en = "Rates of cases handled on the spot and within the promised time, the first compared with the same months a year before. Less than one point is called level."
+definition.zh = "期内办件的当场办结率与按承诺时限办结率，并与上年同期比较当场办结率。变化不足1个百分点，或不超过两个比率之差的三倍标准误（二项分布），称为基本持平。"
+definition.en = "Rates of cases handled on the spot and within the promised time, the first compared with the same months a year before. Less than one point, or no more than three standard errors of a difference of two such rates (binomial), is called level."
 unit = "percent"
 direction = "up"
 chart = { kind = "sentence" }
@@ -42,19 +42,27 @@ compared AS (
             / nullif(sum(completed) FILTER (WHERE month BETWEEN $from AND $to), 0) AS on_time_rate,
         100.0 * sum(on_the_spot) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
             / nullif(sum(cases) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)
-            AS previous
+            AS previous,
+        sum(cases) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR) AS cases_before
     FROM counted
+),
+judged AS (
+    SELECT
+        *,
+        300 * sqrt(rate / 100 * (1 - rate / 100) / nullif(cases, 0)
+            + previous / 100 * (1 - previous / 100) / nullif(cases_before, 0)) AS noise
+    FROM compared
 )
 SELECT
     CASE
         WHEN coalesce(cases, 0) = 0 THEN 'none'
         WHEN previous IS NULL THEN 'first'
-        WHEN rate - previous >= 1 THEN 'up'
-        WHEN rate - previous <= -1 THEN 'down'
+        WHEN rate - previous >= greatest(1, noise) THEN 'up'
+        WHEN rate - previous <= -greatest(1, noise) THEN 'down'
         ELSE 'level'
     END AS variant,
     cases,
     rate,
     rate - previous AS change,
     on_time_rate
-FROM compared
+FROM judged

@@ -1,0 +1,116 @@
+"""Sentences say what the charts show: each number equals the one it is about, and noise is no rise.
+
+The numbers of a sentence are taken from its row; that every placeholder is filled from the row, and
+only from it, is the sentence's own rule.
+"""
+
+import re
+from datetime import date
+from math import sqrt
+
+import pytest
+
+from queries import Filters, Warehouse, ask, questions, shown
+
+SOME = [
+    Filters(),
+    Filters(start=date(2020, 1, 1), end=date(2020, 6, 1)),
+    Filters(subdistricts=("350205004",)),
+    Filters(villages=("350205001205",), start=date(2021, 6, 1)),
+    Filters(departments=("D13",)),
+]
+
+
+def changes(warehouse: Warehouse, filters: Filters) -> dict[str, dict]:
+    rows = ask("overview/changes", filters, warehouse=warehouse).rows
+    return {row["variant"]: row for row in rows}
+
+
+@pytest.mark.parametrize("filters", SOME)
+def test_the_overviews_numbers_are_those_of_its_figures(
+    filters: Filters, warehouse: Warehouse
+) -> None:
+    (said,) = ask("overview/headline", filters, warehouse=warehouse).sentences()
+    hours = ask("burden/hours_per_village", filters, warehouse=warehouse).first
+    rate = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first
+    items = ask("duties/duty_items", filters, warehouse=warehouse).first
+    assert shown(hours["value"], "hours", "zh") in said
+    assert shown(rate["value"], "percent", "zh") in said
+    assert shown(items["value"], "items", "zh") in said
+    if "减少" in said or ("每月" in said and "增加" in said):
+        assert shown(100 * abs(hours["change"]) / hours["previous"], "percent", "zh") in said
+    if "提高" in said or "下降" in said:
+        assert shown(abs(rate["change"]), "points", "zh") in said
+
+
+@pytest.mark.parametrize("filters", SOME)
+def test_the_largest_movers_are_those_of_the_charts(filters: Filters, warehouse: Warehouse) -> None:
+    said = changes(warehouse, filters)
+    lists = [
+        row
+        for row in ask("burden/drivers_by_list", filters, warehouse=warehouse).rows
+        if row["measure"] == "relative"
+    ]
+    if "list_down" in said:
+        fallen = min(lists, key=lambda row: row["hours"])
+        assert said["list_down"]["name"] == fallen["step"]
+        net = sum(row["hours"] for row in lists)
+        assert said["list_down"]["share"] == pytest.approx(100 * fallen["hours"] / net)
+    departments = ask("burden/drivers_by_department", filters, warehouse=warehouse).rows
+    if "department_up" in said:
+        added = [row["change"] for row in departments if row["change"] > 0]
+        assert said["department_up"]["hours"] == pytest.approx(max(added))
+        assert said["department_up"]["share"] == pytest.approx(100 * max(added) / sum(added))
+    rebounding = ask("burden/rebound", filters, warehouse=warehouse).rows
+    assert ("rebound" in said) == bool(rebounding)
+
+
+@pytest.mark.parametrize("filters", SOME)
+def test_a_signal_is_said_only_where_the_chart_has_one(
+    filters: Filters, warehouse: Warehouse
+) -> None:
+    said = changes(warehouse, filters)
+    for variant, name in (
+        ("hours_signal", "burden/control_hours"),
+        ("rate_signal", "service/control_on_the_spot"),
+    ):
+        last = ask(name, filters, warehouse=warehouse).rows[-3:]
+        signals = {row["month"]: row["signal"] for row in last if row["signal"]}
+        assert (variant in said) == bool(signals)
+        if signals:
+            assert said[variant]["month"] == max(signals)
+            assert said[variant]["name"] == signals[max(signals)]
+
+
+@pytest.mark.parametrize("place", range(0, 43, 4))
+def test_a_rate_of_a_village_moves_only_beyond_noise(place: int, warehouse: Warehouse) -> None:
+    """With about fifty cases a village, nearly every difference is chance."""
+    filters = Filters(villages=(warehouse.choices.places[place].village_id,))
+    (said,) = ask("service/headline", filters, warehouse=warehouse).sentences()
+    rate = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first
+    before = ask(
+        "service/on_the_spot_rate",
+        Filters(villages=filters.villages, start=date(2020, 1, 1), end=date(2020, 12, 1)),
+        warehouse=warehouse,
+    ).first
+    p, q = rate["value"] / 100, before["value"] / 100
+    noise = 3 * sqrt(p * (1 - p) / rate["denominator"] + q * (1 - q) / before["denominator"])
+    moved = abs(p - q) >= max(0.01, noise)
+    assert any(word in said for word in ("提高", "下降")) == moved
+
+
+@pytest.mark.parametrize("name", [n for n, q in questions().items() if q.header.clause])
+def test_every_clause_can_be_said(name: str, warehouse: Warehouse) -> None:
+    """Each clause's placeholders are columns of the answer, in both languages."""
+    answer = ask(name, warehouse=warehouse)
+    for choices in answer.question.header.clause.values():
+        for words in choices.values():
+            for text in (words.zh, words.en):
+                assert set(re.findall(r"{([a-z_0-9]+)", text)) <= set(answer.table.column_names)
+
+
+def test_parts_of_a_change_add_up_by_village(warehouse: Warehouse) -> None:
+    villages = ask("burden/change_by_village", warehouse=warehouse).rows
+    lists = ask("burden/drivers_by_list", warehouse=warehouse).rows
+    whole = next(row["hours"] for row in lists if row["measure"] == "total")
+    assert sum(row["hours"] - row["hours_before"] for row in villages) == pytest.approx(whole)
