@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence
+from pages.parts.answer import controls, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -29,11 +29,7 @@ elif part == 1:
     with right:
         panel("burden/rebound_watch")
 elif part == 2:
-    choose_panel(
-        _("控制图指标"),
-        {"burden/control_hours": _("全部工时"), "burden/control_off_list": _("清单外工时")},
-        key="burden/control",
-    )
+    controls("burden/hours_per_village", "burden/times_per_village", "burden/off_list_hours")
 else:
     left, right = st.columns(2, gap="large")
     with left:

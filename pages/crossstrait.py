@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.answer import controls, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -21,7 +21,7 @@ with left:
     panel("crossstrait/in_post_by_month")
 with right:
     panel("crossstrait/activities_by_month")
-part = section("crossstrait/part", _("到岗前后"), _("活动与参与"), _("岗位"))
+part = section("crossstrait/part", _("到岗前后"), _("活动与参与"), _("岗位"), _("控制图"))
 if part == 0:
     left, right = st.columns(2, gap="large")
     with left:
@@ -37,10 +37,16 @@ elif part == 1:
     with right:
         panel("crossstrait/by_village")
     panel("crossstrait/by_village", kind="table")
-else:
+elif part == 2:
     left, right = st.columns([3, 2], gap="large")
     with left:
         panel("crossstrait/spells")
     with right:
         panel("crossstrait/by_field")
         panel("crossstrait/posts_by_village")
+else:
+    controls(
+        "crossstrait/activities",
+        "crossstrait/residents_per_activity",
+        "crossstrait/residents_per_thousand",
+    )

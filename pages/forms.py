@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence, sentences
+from pages.parts.answer import controls, figures, panel, section, sentence, sentences
 from pages.parts.choice import leave_out_forms
 from pages.parts.frame import heading
 from pages.parts.language import _
@@ -22,7 +22,7 @@ with left:
     panel("forms/hours_by_month")
 with right:
     panel("forms/overlap")
-part = section("forms/part", _("合并方案"), _("表格与数据项"), _("停用仍在填"))
+part = section("forms/part", _("合并方案"), _("表格与数据项"), _("停用仍在填"), _("控制图"))
 if part == 0:
     without = leave_out_forms("forms/without")
     sentences("forms/proposal_sum", without_forms=without)
@@ -44,5 +44,7 @@ elif part == 1:
     with right:
         panel("forms/elements")
     panel("forms/by_form")
-else:
+elif part == 2:
     panel("forms/withdrawn")
+else:
+    controls("forms/hours_per_village", "forms/withdrawn_hours")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence
+from pages.parts.answer import choose_panel, controls, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -30,7 +30,7 @@ with left:
 with right:
     panel("grid/events_by_month")
     panel("grid/in_time_by_level")
-part = section("grid/part", _("配备"), _("响应"), _("事件"))
+part = section("grid/part", _("配备"), _("响应"), _("事件"), _("控制图"))
 if part == 0:
     left, right = st.columns([2, 3], gap="large")
     with left:
@@ -47,10 +47,12 @@ elif part == 1:
         panel("grid/time_by_category")
         panel("grid/in_time_funnel")
     panel("grid/in_time_by_village", kind="table")
-else:
+elif part == 2:
     left, right = st.columns(2, gap="large")
     with left:
         panel("grid/category_by_level")
     with right:
         panel("grid/settled_by_month")
     panel("grid/events_by_village", kind="table")
+else:
+    controls("grid/in_time_rate", "grid/solved_in_grid_rate")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import figures, panel, section, sentence
+from pages.parts.answer import controls, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -21,7 +21,9 @@ with left:
     panel("partners/signed_by_quarter")
 with right:
     panel("partners/by_department")
-part = section("partners/part", _("付款"), _("成效"), _("项目"), _("承接组织"), _("村居与参与"))
+part = section(
+    "partners/part", _("付款"), _("成效"), _("项目"), _("承接组织"), _("村居与参与"), _("控制图")
+)
 if part == 0:
     left, right = st.columns(2, gap="large")
     with left:
@@ -46,10 +48,12 @@ elif part == 3:
         panel("partners/organisations_by_kind")
     panel("partners/dependence")
     panel("partners/suppliers")
-else:
+elif part == 4:
     left, right = st.columns(2, gap="large")
     with left:
         panel("partners/by_village")
     with right:
         panel("partners/participation_by_month")
     panel("partners/by_village", kind="table")
+else:
+    controls("partners/late_rate")

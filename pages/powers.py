@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_row, figures, panel, section, sentence, sentences
+from pages.parts.answer import choose_row, controls, figures, panel, section, sentence, sentences
 from pages.parts.choice import choose_power
 from pages.parts.frame import heading
 from pages.parts.language import _
@@ -22,7 +22,7 @@ with left:
     panel("powers/rate_by_quarter")
 with right:
     panel("powers/departures_by_aspect")
-part = section("powers/part", _("村居"), _("各项权力"), _("流程"), _("逐次核对"))
+part = section("powers/part", _("村居"), _("各项权力"), _("流程"), _("逐次核对"), _("控制图"))
 if part == 0:
     left, right = st.columns(2, gap="large")
     with left:
@@ -44,7 +44,7 @@ elif part == 2:
         panel("powers/procedure", powers=power)
     with right:
         panel("powers/steps", powers=power)
-else:
+elif part == 3:
     left, right = st.columns([3, 2], gap="large")
     with left:
         run = choose_row("powers/uses", "run_id")
@@ -52,3 +52,11 @@ else:
         runs = (run,) if run else ()
         sentences("powers/one_use", runs=runs)
         panel("powers/use_steps", runs=runs)
+else:
+    controls(
+        "powers/conformance_rate",
+        "powers/late_rate",
+        "powers/undisclosed_rate",
+        "powers/skipped_rate",
+        "powers/out_of_order_rate",
+    )

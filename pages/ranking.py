@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence, sentences
+from pages.parts.answer import (
+    choose_panel,
+    definition,
+    figures,
+    panel,
+    section,
+    sentence,
+    sentences,
+)
 from pages.parts.choice import choose_village
 from pages.parts.frame import heading
 from pages.parts.language import _
@@ -37,6 +45,7 @@ if part == 0:
         )
     with right:
         panel("ranking/certainty")
+        definition("ranking/certainty")
     panel("ranking/order", kind="table")
 elif part == 1:
     left, right = st.columns(2, gap="large")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence
+from pages.parts.answer import choose_panel, controls, figures, panel, section, sentence
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -34,14 +34,12 @@ if part == 0:
     )
     panel("service/by_village")
 elif part == 1:
-    choose_panel(
-        _("控制图指标"),
-        {
-            "service/control_on_the_spot": _("当场办结率"),
-            "service/control_on_time": _("按时办结率"),
-            "service/control_satisfaction": _("群众满意率"),
-        },
-        key="service/control",
+    controls(
+        "service/on_the_spot_rate",
+        "service/on_time_rate",
+        "service/satisfaction_rate",
+        "service/rectified_rate",
+        "service/cases",
     )
 elif part == 2:
     panel("service/two_readings")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, figures, panel, section, sentence, sentences
+from pages.parts.answer import choose_panel, controls, figures, panel, section, sentence, sentences
 from pages.parts.frame import heading
 from pages.parts.language import _
 
@@ -31,7 +31,13 @@ with right:
         key="supervision/map",
     )
 part = section(
-    "supervision/part", _("检查整改"), _("五公开"), _("群众质询"), _("问题线索"), _("表格战役")
+    "supervision/part",
+    _("检查整改"),
+    _("五公开"),
+    _("群众质询"),
+    _("问题线索"),
+    _("表格战役"),
+    _("控制图"),
 )
 if part == 0:
     left, right = st.columns(2, gap="large")
@@ -72,7 +78,7 @@ elif part == 3:
         panel("supervision/clues_by_department")
     panel("supervision/clues_by_kind")
     panel("supervision/overdue_clues")
-else:
+elif part == 4:
     sentences("supervision/campaign_summary")
     left, right = st.columns(2, gap="large")
     with left:
@@ -80,3 +86,9 @@ else:
     with right:
         panel("supervision/campaign_by_department")
     panel("supervision/campaign")
+else:
+    controls(
+        "supervision/answered_rate",
+        "supervision/satisfied_rate",
+        "supervision/disclosure_on_time_rate",
+    )

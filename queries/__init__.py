@@ -10,12 +10,13 @@ from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError
 from queries.policy import policy
 from queries.published import Check, check, figures
-from queries.registry import Question, UnknownName, question, questions
+from queries.registry import CONTROLLED, Question, UnknownName, question, questions
 from queries.variation import Variation, variation
 from queries.warehouse import Warehouse, open_warehouse
 from queries.words import day, month, number, shown, unit_name
 
 __all__ = [
+    "CONTROLLED",
     "Answer",
     "Check",
     "Choices",

@@ -123,11 +123,19 @@ def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None 
 
 def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | None) -> pa.Table:
     bases = {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
-    own = {name: params[name] for name in asked.parameters}
-    if asked.header.method is None:
-        return warehouse.run(asked.sql, own, bases, limit)
-    made = METHODS[asked.header.method].work(warehouse.run(asked.sql, own, bases), params)
-    return made.slice(0, limit)
+    shaping, method = asked.shaping, asked.header.method
+    plain = shaping is None and method is None
+    own = _only(params, asked.own_parameters)
+    table = warehouse.run(asked.sql, own, bases, limit if plain else None)
+    if shaping is not None:
+        table = warehouse.run(shaping, _only(params, asked.shape_parameters), {"monthly": table})
+    if method is not None:
+        table = METHODS[method].work(table, params)
+    return table if limit is None else table.slice(0, limit)
+
+
+def _only(params: dict, names: set[str]) -> dict:
+    return {name: params[name] for name in names}
 
 
 def _frozen(value: object) -> object:

@@ -72,6 +72,7 @@ class Header(_Part):
     params: tuple[Param, ...]
     policy: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
+    shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
     method: str | None = None
     columns: dict[str, Column] = {}
     sentence: dict[str, Words] = {}

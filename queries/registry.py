@@ -15,9 +15,13 @@ import duckdb
 from queries.header import Column, Header, HeaderError, parse
 from queries.methods import METHODS
 from queries.policy import policy
+from queries.shapes import control, text
 
 ROOM = Path(__file__).resolve().parent
 MARTS = ROOM / "marts"
+SHAPES = ROOM / "shapes"
+# What is added to the name of a figure for the control chart of its months.
+CONTROLLED = ":control"
 
 
 class UnknownName(KeyError):
@@ -46,6 +50,11 @@ class Question:
         return self.name.split("/")[0]
 
     @property
+    def shaping(self) -> str | None:
+        """The SQL that turns its months into what is shown, where its header names a shape."""
+        return text(self.header.shape) if self.header.shape else None
+
+    @property
     def bases(self) -> dict[str, str]:
         """The questions that it builds on, by the name under which its SQL reads them.
 
@@ -55,9 +64,18 @@ class Question:
         return {alias or name.split("/")[1]: name for name, _, alias in named}
 
     @cached_property
-    def parameters(self) -> set[str]:
+    def own_parameters(self) -> set[str]:
         """Names of the parameters in its own SQL."""
-        return set(duckdb.extract_statements(self.sql)[0].named_parameters)
+        return _parameters(self.sql)
+
+    @cached_property
+    def shape_parameters(self) -> set[str]:
+        """Names of the parameters in the SQL of its shape."""
+        return _parameters(self.shaping) if self.shaping else set()
+
+    @property
+    def parameters(self) -> set[str]:
+        return self.own_parameters | self.shape_parameters
 
     @property
     def rules(self) -> set[str]:
@@ -71,6 +89,10 @@ class Question:
         own = self.header.unit
         unit = {"auto": own, "difference": difference(own)}.get(found.unit, found.unit)
         return found.model_copy(update={"unit": unit})
+
+
+def _parameters(sql: str) -> set[str]:
+    return set(duckdb.extract_statements(sql)[0].named_parameters)
 
 
 def difference(unit: str) -> str:
@@ -88,8 +110,8 @@ def vocabulary() -> dict[str, Column]:
 @lru_cache
 def questions() -> dict[str, Question]:
     """Every question by name, in alphabetical order. Raises HeaderError on the first bad file."""
-    files = sorted(file for file in ROOM.glob("*/*.sql") if file.parent != MARTS)
-    found = {question.name: question for question in map(_read, files)}
+    files = sorted(file for file in ROOM.glob("*/*.sql") if file.parent not in (MARTS, SHAPES))
+    found = {asked.name: asked for file in files for asked in _read(file)}
     for asked in found.values():
         _agree(asked, found)
     return found
@@ -102,9 +124,13 @@ def question(name: str) -> Question:
     return questions()[name]
 
 
-def _read(file: Path) -> Question:
+def _read(file: Path) -> list[Question]:
+    """The question of a file, and the control chart of its figure where it has a shape."""
     header, sql = parse(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent))
-    return Question(f"{file.parent.name}/{file.stem}", file, header, sql)
+    asked = Question(f"{file.parent.name}/{file.stem}", file, header, sql)
+    if header.shape is None:
+        return [asked]
+    return [asked, Question(asked.name + CONTROLLED, file, control(header), sql)]
 
 
 def _agree(asked: Question, found: dict[str, Question]) -> None:

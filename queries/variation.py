@@ -59,7 +59,7 @@ def _noise(answer: Answer, sigma: float) -> bool:
     if row["change"] is None or start is None or end is None:
         return False
     months = (end.year - start.year) * 12 + end.month - start.month + 1
-    total = answer.unit("value") != "percent" and row["value"] == row["numerator"]
+    total = answer.question.header.shape == "total"
     error = sigma * sqrt(2 * months if total else 2 / months)
     return abs(row["change"]) <= 3 * error
 

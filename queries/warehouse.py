@@ -62,9 +62,17 @@ class Warehouse:
             for name, table in (bases or {}).items():
                 cursor.register(name, table)
             relation = cursor.sql(sql, params=params)
-            return (relation.limit(limit) if limit else relation).to_arrow_table()
+            return _whole((relation.limit(limit) if limit else relation).to_arrow_table())
         finally:
             cursor.close()
+
+
+def _whole(table: pa.Table) -> pa.Table:
+    """Sums of whole numbers as whole numbers; DuckDB gives them as decimals without a fraction."""
+    for index, column in enumerate(table.schema):
+        if pa.types.is_decimal(column.type) and column.type.scale == 0:
+            table = table.set_column(index, column.name, table.column(index).cast(pa.int64()))
+    return table
 
 
 def open_warehouse(root: Path | None = None) -> Warehouse:

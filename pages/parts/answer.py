@@ -14,7 +14,7 @@ from pages.parts.figure import not_applied, tile
 from pages.parts.language import _, language
 from pages.parts.store import answer as ask
 from pages.parts.tables import draw_table, pick_row
-from queries import Answer, unit_name
+from queries import CONTROLLED, Answer, question, unit_name
 
 
 def sentence(name: str, **chosen: tuple[str, ...]) -> None:
@@ -65,6 +65,12 @@ def panel(name: str, kind: str | None = None, place: str = "", **chosen: tuple[s
     provenance.row(answered, place, kind or "")
 
 
+def definition(name: str) -> None:
+    """What a question counts and how, where that must be read before its numbers."""
+    header = question(name).header
+    st.caption(header.definition.of(language()))
+
+
 def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
     """A table of which one row can be picked; returns that row's value of `column`."""
     answered = asked(name, **chosen)
@@ -91,6 +97,15 @@ def choose_panel(label: str, options: dict[str, str], key: str) -> None:
         persist_state="session",
     )
     panel(picked or next(iter(options)))
+
+
+def controls(*names: str) -> None:
+    """The control chart of one of several figures; each is called by its figure's title."""
+    choose_panel(
+        _("控制图"),
+        {name + CONTROLLED: question(name).header.title.of(language()) for name in names},
+        key=f"controls/{names[0]}",
+    )
 
 
 def section(key: str, *titles: str) -> int:

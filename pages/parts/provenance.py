@@ -79,6 +79,11 @@ def explain(answered: Answer) -> None:
     st.code(_parameters(answered), language="text")
     st.caption(_("所运行的查询"))
     st.code(asked.sql, language="sql", height=260)
+    if asked.shaping is not None:
+        st.caption(_("再由各月算出所示数字"))
+        st.code(asked.shaping, language="sql", height=200)
+    if header.method is not None:
+        st.caption(_("再按方法计算：{file}").format(file=f"queries/methods/{header.method}.py"))
 
 
 def _published(answered: Answer) -> None:

@@ -5,29 +5,10 @@ definition.en = "Activities led by builders in the chosen villages in the period
 unit = "count"
 direction = "up"
 chart = { kind = "figure" }
+shape = "total"
 params = ["from", "to", "villages"]
 */
-WITH monthly AS (
-    SELECT month, sum(activities) AS held
-    FROM activity_month
-    WHERE village_id IN (SELECT unnest($villages)) AND builder_id IS NOT NULL AND month <= $to
-    GROUP BY month
-),
-compared AS (
-    SELECT
-        coalesce(sum(held) FILTER (WHERE month BETWEEN $from AND $to), 0)::BIGINT AS value,
-        (sum(held) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR))::BIGINT AS previous
-    FROM monthly
-)
-SELECT
-    value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(held::BIGINT ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+SELECT month, sum(activities)::BIGINT AS part, NULL::BIGINT AS whole
+FROM activity_month
+WHERE village_id IN (SELECT unnest($villages)) AND builder_id IS NOT NULL AND month <= $to
+GROUP BY month

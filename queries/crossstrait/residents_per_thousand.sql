@@ -5,43 +5,21 @@ definition.en = "Residents taking part in the activities led by builders in the 
 unit = "people"
 direction = "up"
 chart = { kind = "figure" }
+shape = "per_thousand"
 params = ["from", "to", "villages"]
 */
 WITH residents AS (
-    SELECT sum(population) AS number
+    SELECT sum(population)::BIGINT AS number
     FROM dim_village
     WHERE village_id IN (SELECT unnest($villages))
 ),
 held AS (
-    SELECT month, sum(residents) AS people
+    SELECT month, sum(residents)::BIGINT AS people
     FROM activity_month
     WHERE village_id IN (SELECT unnest($villages)) AND builder_id IS NOT NULL
     GROUP BY month
-),
-monthly AS (
-    SELECT m.month::DATE AS month, coalesce(h.people, 0) AS part, r.number AS whole
-    FROM generate_series((SELECT min(month) FROM activity_month), $to, INTERVAL 1 MONTH) AS m(month)
-    CROSS JOIN residents AS r
-    LEFT JOIN held AS h ON h.month = m.month
-),
-compared AS (
-    SELECT
-        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS numerator,
-        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
-        1000.0 * numerator / nullif(denominator, 0) AS value,
-        1000.0 * sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(whole) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS previous
-    FROM monthly
 )
-SELECT
-    value,
-    numerator::BIGINT AS numerator,
-    denominator::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(1000.0 * part / nullif(whole, 0) ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+SELECT m.month::DATE AS month, coalesce(h.people, 0) AS part, r.number AS whole
+FROM generate_series((SELECT min(month) FROM activity_month), $to, INTERVAL 1 MONTH) AS m(month)
+CROSS JOIN residents AS r
+LEFT JOIN held AS h ON h.month = m.month

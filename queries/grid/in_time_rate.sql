@@ -5,6 +5,7 @@ definition.en = "Share of the grid events reported in the period that were resol
 unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
+shape = "rate"
 params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
 */
@@ -14,33 +15,10 @@ WITH limited AS (
         CASE level WHEN '紧急' THEN $grid_urgent_hours WHEN '较急' THEN $grid_pressing_hours ELSE $grid_ordinary_hours END AS hours
     FROM grid_event_hours
     WHERE village_id IN (SELECT unnest($villages)) AND month <= $to
-),
-monthly AS (
-    SELECT
-        month,
-        sum(resolved) FILTER (WHERE hours_to <= hours) AS part,
-        sum(resolved) + coalesce(sum(open) FILTER (WHERE hours_from >= hours), 0) AS whole
-    FROM limited
-    GROUP BY month
-),
-compared AS (
-    SELECT
-        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS numerator,
-        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
-        100.0 * numerator / nullif(denominator, 0) AS value,
-        100.0 * sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(whole) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS previous
-    FROM monthly
 )
 SELECT
-    value,
-    numerator::BIGINT AS numerator,
-    denominator::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(100.0 * part / nullif(whole, 0) ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+    month,
+    coalesce(sum(resolved) FILTER (WHERE hours_to <= hours), 0)::BIGINT AS part,
+    (sum(resolved) + coalesce(sum(open) FILTER (WHERE hours_from >= hours), 0))::BIGINT AS whole
+FROM limited
+GROUP BY month

@@ -10,8 +10,8 @@ on = [
     "burden/drivers_by_list",
     "burden/drivers_by_department",
     "burden/rebound",
-    "burden/control_hours",
-    "service/control_on_the_spot",
+    "burden/hours_per_village:control as control_hours",
+    "service/on_the_spot_rate:control as control_on_the_spot",
 ]
 
 [sentence.list_down]

@@ -5,36 +5,14 @@ definition.en = "Share of the instalments due in the period that were paid after
 unit = "percent"
 direction = "down"
 chart = { kind = "figure" }
+shape = "rate"
 params = ["from", "to", "villages", "departments"]
 on = ["partners/instalments"]
 rows = "partners/instalments"
 */
-WITH monthly AS (
-    SELECT
-        CAST(date_trunc('month', due_on) AS DATE) AS month,
-        count(*) FILTER (WHERE days_late > 0) AS part,
-        count(*) AS whole
-    FROM instalments
-    GROUP BY ALL
-),
-compared AS (
-    SELECT
-        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS numerator,
-        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
-        100.0 * numerator / nullif(denominator, 0) AS value,
-        100.0 * sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(whole) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS previous
-    FROM monthly
-)
 SELECT
-    value,
-    numerator::BIGINT AS numerator,
-    denominator::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(100.0 * part / nullif(whole, 0) ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+    CAST(date_trunc('month', due_on) AS DATE) AS month,
+    count(*) FILTER (WHERE days_late > 0) AS part,
+    count(*) AS whole
+FROM instalments
+GROUP BY ALL

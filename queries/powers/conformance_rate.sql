@@ -5,32 +5,10 @@ definition.en = "Share of finished uses of small powers with every step done, in
 unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
+shape = "rate"
 params = ["from", "to", "villages"]
 */
-WITH monthly AS (
-    SELECT month AS month, count(*) FILTER (WHERE conforming) AS part, count(*) AS whole
-    FROM power_use
-    WHERE village_id IN (SELECT unnest($villages)) AND month <= $to
-    GROUP BY month
-),
-compared AS (
-    SELECT
-        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS numerator,
-        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
-        100.0 * numerator / nullif(denominator, 0) AS value,
-        100.0 * sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(whole) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS previous
-    FROM monthly
-)
-SELECT
-    value,
-    numerator::BIGINT AS numerator,
-    denominator::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(100.0 * part / nullif(whole, 0) ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+SELECT month, count(*) FILTER (WHERE conforming) AS part, count(*) AS whole
+FROM power_use
+WHERE village_id IN (SELECT unnest($villages)) AND month <= $to
+GROUP BY month

@@ -5,38 +5,17 @@ definition.en = "Of the inquiries of the period, the share answered within the d
 unit = "percent"
 direction = "up"
 chart = { kind = "figure" }
+shape = "rate"
 params = ["from", "to", "villages"]
 policy = ["supervision.answer_days"]
 */
-WITH monthly AS (
-    SELECT
-        CAST(date_trunc('month', asked_on) AS DATE) AS month,
-        count(*) FILTER (WHERE days <= $supervision_answer_days) AS part,
-        count(*) FILTER (
-            WHERE answered_on IS NOT NULL OR asked_on + $supervision_answer_days < $to + INTERVAL 1 MONTH - INTERVAL 1 DAY
-        ) AS whole
-    FROM inquiry
-    WHERE village_id IN (SELECT unnest($villages)) AND asked_on < $to + INTERVAL 1 MONTH
-    GROUP BY date_trunc('month', asked_on)
-),
-compared AS (
-    SELECT
-        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS numerator,
-        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
-        100.0 * numerator / nullif(denominator, 0) AS value,
-        100.0 * sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)
-            / nullif(sum(whole) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS previous
-    FROM monthly
-)
 SELECT
-    value,
-    numerator::BIGINT AS numerator,
-    denominator::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (
-        SELECT list(100.0 * part / nullif(whole, 0) ORDER BY month)
-        FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
-FROM compared
+    CAST(date_trunc('month', asked_on) AS DATE) AS month,
+    count(*) FILTER (WHERE days <= $supervision_answer_days) AS part,
+    count(*) FILTER (
+        WHERE answered_on IS NOT NULL
+           OR asked_on + $supervision_answer_days < $to + INTERVAL 1 MONTH - INTERVAL 1 DAY
+    ) AS whole
+FROM inquiry
+WHERE village_id IN (SELECT unnest($villages)) AND asked_on < $to + INTERVAL 1 MONTH
+GROUP BY date_trunc('month', asked_on)

@@ -71,8 +71,8 @@ def test_a_signal_is_said_only_where_the_chart_has_one(
 ) -> None:
     said = changes(warehouse, filters)
     for variant, name in (
-        ("hours_signal", "burden/control_hours"),
-        ("rate_signal", "service/control_on_the_spot"),
+        ("hours_signal", "burden/hours_per_village:control"),
+        ("rate_signal", "service/on_the_spot_rate:control"),
     ):
         last = ask(name, filters, warehouse=warehouse).rows[-3:]
         signals = {row["month"]: row["signal"] for row in last if row["signal"]}

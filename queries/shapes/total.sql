@@ -1,0 +1,21 @@
+-- The parts added up, over the period, a year before, and by month; a whole where there is one.
+-- `monthly` is what the question itself gives: month, part, whole; every month up to the last.
+WITH compared AS (
+    SELECT
+        sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS value,
+        sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
+        sum(part) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR) AS previous
+    FROM monthly
+)
+SELECT
+    value,
+    CASE WHEN denominator IS NOT NULL THEN value END AS numerator,
+    denominator,
+    previous,
+    value - previous AS change,
+    (
+        SELECT list(part::DOUBLE ORDER BY month)
+        FROM monthly
+        WHERE month > $to - INTERVAL 24 MONTH AND month <= $to
+    ) AS trend
+FROM compared
