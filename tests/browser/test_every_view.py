@@ -23,8 +23,8 @@ OWN_NAMES = re.compile(
 # What can be read on the screen, text by text: without icons, whose names are not shown, and
 # without SQL and what else stands as code.
 VISIBLE = """() => {
-    const hidden = '[data-testid=stIconMaterial], [role=img], script, style, code, pre, canvas,'
-        + ' noscript, [data-testid=stDataFrame], [data-testid=stHeaderActionElements]';
+    const hidden = '[data-testid=stIconMaterial], [role=img], [translate=no], script, style, code,'
+        + ' pre, canvas, noscript, [data-testid=stDataFrame], [data-testid=stHeaderActionElements]';
     const texts = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
