@@ -62,7 +62,7 @@ def interval(
     return figure(
         look,
         [outer, inner, *marks],
-        ROW * len(rows) + 64,
+        ROW * len(rows) + 110,
         xaxis=value_axis(look, x, side="top"),
         yaxis=axis(
             look,
@@ -76,7 +76,7 @@ def interval(
             showgrid=False,
         ),
         showlegend=True,
-        legend={**legend(), "y": -0.01, "yanchor": "top"},
+        legend={**legend(), "yref": "container", "y": 0, "yanchor": "bottom"},
         hovermode="closest",
     )
 

@@ -148,10 +148,12 @@ def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
             **whole,
         )
     fmt = "%Y-%m" if look.lang == "zh" else "%b %Y"
+    few = len(set(months)) <= 5
     return axis(
         look,
         tickformat=fmt,
-        nticks=5,
+        # A few months must not be named once for each week.
+        **({"dtick": "M1"} if few else {"nticks": 5}),
         tickangle=0,
         showgrid=False,
         hoverformat=look.date_format,
@@ -188,7 +190,9 @@ def empty(look: Look) -> dict:
         "font": {"color": look.colours.quiet, "size": 14},
     }
     hidden = {"visible": False}
-    return figure(look, [], 160, annotations=[note], xaxis=hidden, yaxis=hidden)
+    # Streamlit refuses a figure without any trace.
+    nothing = {"type": "scatter", "x": [], "y": []}
+    return figure(look, [nothing], 160, annotations=[note], xaxis=hidden, yaxis=hidden)
 
 
 def legend() -> dict:

@@ -177,4 +177,4 @@ def _nothing(answered: Answer, place: str = "") -> None:
         st.info(meaning.of(answered.lang), icon=":material/check:")
         return
     st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
-    st.button(_("清除筛选"), on_click=filters.reset, key=f"reset/{answered.question.name}/{place}")
+    filters.offer_reset(f"{answered.question.name}/{place}")

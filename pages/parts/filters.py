@@ -9,6 +9,7 @@ from pages.parts.language import LANGUAGES, _, language
 from queries import Choices, Filters, Warehouse, month, months_before
 
 FILTERS = "_filters"
+OFFERED = "_reset_offered"
 
 
 def chosen() -> Filters:
@@ -30,6 +31,7 @@ def name_of(filter_name: str) -> str:
 
 def draw(warehouse: Warehouse) -> None:
     """Draw the sidebar's filters and keep what they say."""
+    st.session_state[OFFERED] = False
     choices, words = warehouse.choices, warehouse.words
     months = _months(choices)
     url.adopt(choices, months)
@@ -68,6 +70,13 @@ def switch_language() -> None:
         width="stretch",
         persist_state="session",
     )
+
+
+def offer_reset(key: str) -> None:
+    """A button that clears the filters, once in a view however many of its panels are empty."""
+    if not st.session_state.get(OFFERED):
+        st.session_state[OFFERED] = True
+        st.button(_("清除筛选"), on_click=reset, key=f"reset/{key}")
 
 
 def reset() -> None:

@@ -51,15 +51,15 @@ compared AS (
 )
 SELECT
     CASE
-        WHEN b.value = 0 AND a.value = 0 THEN 'none'
-        WHEN a.value = 0 THEN 'quiet'
+        WHEN b.value = 0 AND coalesce(a.value, 0) = 0 THEN 'none'
+        WHEN coalesce(a.value, 0) = 0 THEN 'quiet'
         WHEN c.n IS NULL THEN 'alone'
         WHEN v.vacant > 0 THEN 'vacant'
         ELSE 'compared'
     END AS variant,
     b.value AS builders,
-    len($villages) - v.vacant AS covered,
-    v.vacant,
+    len($villages) - coalesce(v.vacant, len($villages)) AS covered,
+    coalesce(v.vacant, len($villages)) AS vacant,
     a.value AS held,
     r.numerator AS attendances,
     r.value AS per_activity,

@@ -16,10 +16,10 @@ columns.percent = { zh = "占全部表格工时", en = "Of all form hours", unit
 
 [sentence.always]
 zh = "{forms} 张表，每个村居每月要填 {hours}，索要的数据项 {rate}是重复的；{mergeable} 张可并为 {groups} 张，一年最多省 {saved}（{percent}）。"
-en = "{forms} forms take a village {hours} a month, and {rate} of what they ask for is asked for elsewhere; {mergeable} of them could become {groups}, saving up to {saved} a year ({percent})."
+en = "Forms in use: {forms}. They take a village {hours} a month, and {rate} of what they ask for is asked for elsewhere; {mergeable} of them could become {groups}, saving up to {saved} a year ({percent})."
 [sentence.alone]
 zh = "{forms} 张表，每个村居每月要填 {hours}，索要的数据项 {rate}是重复的；没有重合到可以合并的表格。"
-en = "{forms} forms take a village {hours} a month, and {rate} of what they ask for is asked for elsewhere; none overlap enough to be merged."
+en = "Forms in use: {forms}. They take a village {hours} a month, and {rate} of what they ask for is asked for elsewhere; none overlap enough to be merged."
 [sentence.none]
 zh = "所选条件下没有填表记录。"
 en = "The filters leave no filings."

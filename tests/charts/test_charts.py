@@ -143,6 +143,7 @@ def test_every_kind_has_a_sample() -> None:
 def test_it_draws(kind: str, shape: str, lang: str, dark: bool) -> None:
     figure = draw(kind, table(kind, shape), Look(lang=lang, dark=dark), **SAMPLES[kind][0])
     go.Figure(figure)
+    assert figure["data"], "Streamlit refuses a figure without a trace"
     if shape == "empty":
         assert bool(CJK.search(words(figure))) == (lang == "zh")
     if lang == "en":

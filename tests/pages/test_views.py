@@ -45,6 +45,27 @@ def test_a_view_stands_up(visit, view: str, lang: str) -> None:
     assert NOTICE[lang] in said(app)
 
 
+NARROW = {
+    "one village": {"village": "350205003202"},
+    "two early months of one department": {
+        "from_": "2016-01",
+        "to": "2016-02",
+        "department": "D08",
+    },
+    "one month": {"from_": "2020-02", "to": "2020-02", "subdistrict": "350205002"},
+    "kinds and an item": {"kind": "村", "item": "S53", "village": "350205001001"},
+}
+
+
+@pytest.mark.parametrize("narrow", NARROW)
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_stands_up_when_little_is_left(visit, view: str, narrow: str) -> None:
+    app = visit(view, **NARROW[narrow])
+    assert not app.exception and not app.error
+    assert "None" not in said(app) and "nan" not in said(app)
+    assert not re.search(r"[^–]–[;；，。]", app.subheader[0].value), app.subheader[0].value
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("view", HEADLINES)
 def test_a_view_opens_with_its_answer(visit, warehouse: Warehouse, view: str, lang: str) -> None:
