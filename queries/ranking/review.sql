@@ -5,6 +5,8 @@ definition.en = "Villages whose consequence in the year that the period ends in 
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
+empty.zh = "没有需要复核的考核结果。"
+empty.en = "No consequence needs a review."
 params = ["to", "villages"]
 policy = ["assessment.decimals", "assessment.bonus_multiple", "assessment.middle_multiple", "assessment.bottom_multiple"]
 on = ["ranking/certainty"]
