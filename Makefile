@@ -12,8 +12,9 @@ help:            ## this list
 run: $(VENV)/run.stamp load ## serve the dashboard on http://localhost:8501
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
-load: $(VENV)/run.stamp ## make demonstration data and load it, unless a version is there
-	@test -e $${HAICANG_WAREHOUSE:-warehouse}/current || $(BIN)/python -m data load
+load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is there up to date
+	@if test -e $${HAICANG_WAREHOUSE:-warehouse}/current; then $(BIN)/python -m data refresh; \
+	else $(BIN)/python -m data load; fi
 
 test: $(VENV)/dev.stamp ## every test, the browser's included
 	$(BIN)/python -m pytest

@@ -3,13 +3,15 @@
 Nothing here knows what is asked of the data; marts are run from files that other rooms own.
 """
 
-from data.load import load
+from data.load import load, refresh
+from data.marts import outdated
 from data.problems import LoadError, Problem
 from data.warehouse import (
     Version,
     WarehouseBusy,
     WarehouseDamaged,
     WarehouseMissing,
+    WarehouseOutdated,
     connect,
     current,
     current_name,
@@ -23,9 +25,12 @@ __all__ = [
     "WarehouseBusy",
     "WarehouseDamaged",
     "WarehouseMissing",
+    "WarehouseOutdated",
     "connect",
     "current",
     "current_name",
     "load",
+    "outdated",
+    "refresh",
     "versions",
 ]

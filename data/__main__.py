@@ -1,4 +1,4 @@
-"""The steward's command line: demo, load, versions."""
+"""The steward's command line: demo, load, refresh, versions."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from data import LoadError, WarehouseBusy, current, demo, load, versions
+from data import LoadError, WarehouseBusy, current, demo, load, refresh, versions
 from data.warehouse import WarehouseDamaged, WarehouseMissing
 
 
@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         options.run(options)
-    except (LoadError, WarehouseBusy) as error:
+    except (LoadError, WarehouseBusy, WarehouseMissing) as error:
         print(error, file=sys.stderr)
         print("未作任何更改。 Nothing was changed.", file=sys.stderr)
         return 1
@@ -48,6 +48,11 @@ def _load_folder(folder: Path, options: argparse.Namespace) -> None:
         progress=_Progress(),
     )
     print(f"当前版本 current: {version.name}  {version.rows:,} 行 rows")
+
+
+def _refresh(options: argparse.Namespace) -> None:
+    version = refresh(options.warehouse, progress=_Progress())
+    print(f"当前版本 current: {version.name}" if version else "已是最新。 Up to date.")
 
 
 def _versions(options: argparse.Namespace) -> None:
@@ -92,6 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     for command in (making, loading):
         command.add_argument("--scale", type=float, default=1)
         command.add_argument("--seed", type=int, default=demo.SEED)
+    renewing = commands.add_parser("refresh", help="build the marts anew after an update")
+    renewing.add_argument("--warehouse", type=Path)
+    renewing.set_defaults(run=_refresh)
     listing = commands.add_parser("versions", help="every version, newest first")
     listing.add_argument("--warehouse", type=Path)
     listing.set_defaults(run=_versions)

@@ -3,6 +3,7 @@
 The files belong to the questions; this room only runs them, so their folder is given as a path.
 """
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,3 +31,19 @@ def build(connection: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> Itera
         for name in ready:
             yield name
             connection.execute(f"CREATE TABLE main.{name} AS {waiting.pop(name)}")
+    connection.execute("CREATE TABLE main.marts_built AS SELECT $digest AS digest", digest(folder))
+
+
+def digest(folder: Path = FOLDER) -> dict[str, str]:
+    """What tells this set of marts from an older or newer one."""
+    whole = "\0".join(f"{name}\0{sql}" for name, sql in texts(folder).items())
+    return {"digest": hashlib.sha256(whole.encode()).hexdigest()}
+
+
+def outdated(connection: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> bool:
+    """Whether the marts in this file were built from other texts than those at hand."""
+    try:
+        built = connection.table("marts_built").limit(1).fetchall()
+    except duckdb.CatalogException:
+        return True
+    return not built or built[0][0] != digest(folder)["digest"]

@@ -29,6 +29,10 @@ class WarehouseDamaged(RuntimeError):
     """The current version cannot be read; the message says how to mend it."""
 
 
+class WarehouseOutdated(WarehouseDamaged):
+    """The version was built by an older program; the message says how to bring it up to date."""
+
+
 class WarehouseBusy(RuntimeError):
     """Another load is under way."""
 

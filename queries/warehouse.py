@@ -78,10 +78,16 @@ def _whole(table: pa.Table) -> pa.Table:
 def open_warehouse(root: Path | None = None) -> Warehouse:
     """Open the current version read-only.
 
-    Raises data.WarehouseMissing or data.WarehouseDamaged; both say how to mend.
+    Raises data.WarehouseMissing, data.WarehouseDamaged or data.WarehouseOutdated; each says how
+    to mend.
     """
     version = data.current(root)
     connection = data.connect(version)
+    if data.outdated(connection):
+        raise data.WarehouseOutdated(
+            f"版本 {version.name} 由旧版程序生成，请运行 python -m data refresh。 "
+            "Built by an older program: run python -m data refresh."
+        )
     return Warehouse(version, _choices(version, connection), _words(connection), connection)
 
 

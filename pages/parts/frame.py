@@ -75,7 +75,11 @@ def heading(title: str) -> None:
 
 def _mend(error: Exception) -> None:
     """A plain page for a warehouse that is not there or cannot be read."""
-    missing = isinstance(error, data.WarehouseMissing)
-    st.title(_("数据尚未装载") if missing else _("数据无法读取"), anchor=False)
+    title, command = _("数据无法读取"), "python -m data load"
+    if isinstance(error, data.WarehouseMissing):
+        title = _("数据尚未装载")
+    elif isinstance(error, data.WarehouseOutdated):
+        title, command = _("数据由旧版程序生成"), "python -m data refresh"
+    st.title(title, anchor=False)
     st.write(_("请数据管理员在项目文件夹中运行下面的命令，然后刷新本页。"))
-    st.code("python -m data load", language="shell")
+    st.code(command, language="shell")

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 import data
-from data import demo
+from data import demo, marts
 from data.warehouse import building
 
 ROOT = Path(data.__file__).resolve().parent.parent
@@ -107,6 +107,31 @@ def test_killed_at_any_moment_the_old_version_stands(
     assert cases(first) > 0
     data.load(two[1], tmp_path)
     assert not list(tmp_path.glob("building*"))
+
+
+def test_marts_of_an_older_program_are_built_anew(
+    two: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = data.load(two[0], tmp_path)
+    assert data.refresh(tmp_path) is None
+    older = tmp_path / "older"
+    older.mkdir()
+    for file in marts.FOLDER.glob("dim_*.sql"):
+        (older / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    old = data.load(two[1], tmp_path, marts_folder=older)
+    with data.connect(old) as connection:
+        assert data.outdated(connection)
+    newer = data.refresh(tmp_path)
+    assert newer is not None and data.current(tmp_path) == newer
+    with data.connect(newer) as connection:
+        assert not data.outdated(connection)
+    assert (newer.rows, newer.demonstration) == (old.rows, old.demonstration)
+    assert cases(newer) == cases(old) != cases(first)
+    assert {version.name for version in data.versions(tmp_path)} == {
+        first.name,
+        old.name,
+        newer.name,
+    }
 
 
 def test_a_version_that_was_published_is_never_written_again(

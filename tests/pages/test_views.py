@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import data
 from queries import Filters, Warehouse, ask, check, questions
 from tests.pages.contents import VIEWS
 
@@ -162,6 +163,18 @@ def test_a_missing_warehouse_says_how_to_load(visit_without_data, tmp_path: Path
     app = visit_without_data(tmp_path / "nothing")
     assert not app.exception
     assert "python -m data load" in "\n".join(one.value for one in app.code)
+
+
+def test_a_warehouse_of_an_older_program_says_how_to_go_on(
+    visit_without_data, demo_folder: Path, tmp_path: Path
+) -> None:
+    marts = tmp_path / "marts"
+    marts.mkdir()
+    (marts / "one.sql").write_text("SELECT 1 AS one", encoding="utf-8")
+    data.load(demo_folder, tmp_path / "warehouse", marts_folder=marts)
+    app = visit_without_data(tmp_path / "warehouse")
+    assert not app.exception
+    assert "python -m data refresh" in "\n".join(one.value for one in app.code)
 
 
 def test_a_damaged_warehouse_says_how_to_mend(
