@@ -9,7 +9,8 @@ import re
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import Answer, unit_name
+from export.words import unit_word
+from queries import Answer
 
 # Marks, places and wording of charts, tiles and sentences.
 ONLY_DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side"}
@@ -30,14 +31,14 @@ def rows(answer: Answer) -> pa.Table:
             finite = pc.if_else(pc.is_finite(values), values, pa.scalar(None, column.type))
             table = table.set_column(place, column.name, finite)
         elif column.name == "unit":
-            said = [code and unit_name(code, answer.lang) for code in values.to_pylist()]
+            said = [code and unit_word(code, answer.lang) for code in values.to_pylist()]
             table = table.set_column(place, column.name, pa.array(said, pa.string()))
     return table
 
 
 def titled(answer: Answer, name: str) -> str:
     """The title of a column with its unit, which no cell says: 工时（小时）, Hours (hours)."""
-    title, unit = answer.title(name), unit_name(answer.unit(name), answer.lang)
+    title, unit = answer.title(name), unit_word(answer.unit(name), answer.lang)
     if not unit or unit.casefold() in title.casefold():
         return title
     return f"{title}（{unit}）" if answer.lang == "zh" else f"{title} ({unit})"

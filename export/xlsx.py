@@ -72,9 +72,8 @@ def _rows(sheet: WriteOnlyWorksheet, answer: Answer, table: pa.Table, start: int
             for column in mixed:
                 unit = answer.unit(names[column], own[place])
                 cells[column].number_format = number_format(unit, kinds[column], answer.lang)
-            for cell, value in zip(cells, values, strict=True):
-                _fill(cell, value)
-            sheet.append(cells)
+            pairs = zip(cells, values, strict=True)
+            sheet.append([None if value is None else _fill(cell, value) for cell, value in pairs])
             place += 1
 
 
@@ -111,12 +110,12 @@ def _cell(sheet: WriteOnlyWorksheet, value: str, **style: object) -> WriteOnlyCe
     cell = WriteOnlyCell(sheet)
     for name, given in style.items():
         setattr(cell, name, given)
-    _fill(cell, value)
-    return cell
+    return _fill(cell, value)
 
 
-def _fill(cell: WriteOnlyCell, value: object) -> None:
+def _fill(cell: WriteOnlyCell, value: object) -> WriteOnlyCell:
     """Text stays text, whatever openpyxl would take it for."""
     cell.value = cleaned(value)
     if isinstance(cell.value, str):
         cell.data_type = "s"
+    return cell

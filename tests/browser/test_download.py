@@ -106,3 +106,14 @@ def test_where_there_is_no_chart_there_is_no_picture(server: str, page: Page) ->
     settle(page)
     expect(body.get_by_role("button", name="PNG")).to_have_count(0)
     expect(body.get_by_role("button", name="SVG")).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_nothing_leaves_a_table_without_its_notice(server: str, page: Page) -> None:
+    page.goto(f"{server}/service")
+    settle(page)
+    table = page.locator("[data-testid=stDataFrame]").last
+    table.hover()
+    toolbar = page.locator("[data-testid=stElementToolbar]").last
+    expect(toolbar.get_by_role("button", name="Search")).to_be_attached()
+    expect(page.get_by_role("button", name="Download as CSV")).to_have_count(0)

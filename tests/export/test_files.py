@@ -278,3 +278,16 @@ def test_a_file_is_there_whole_or_not_at_all(
         export.save(answer, "csv", path)
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "titles"),
+    [
+        ("service/by_village", "zh", {"办件数", "当场办结率（%）"}),
+        ("service/by_village", "en", {"Cases", "On the spot (%)"}),
+        ("burden/change_by_village", "zh", {"工时（小时）"}),
+        ("ranking/standings", "zh", {"名次", "总分", "绩效奖励（元）"}),
+    ],
+)
+def test_a_title_says_the_unit_once(asking: Asking, name: str, lang: str, titles: set[str]) -> None:
+    assert titles <= set(of_csv(asking(name, lang))[0])
