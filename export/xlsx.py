@@ -18,6 +18,7 @@ from export.rows import rows, titled
 from export.words import word
 from queries import Answer
 
+PUBLISHER = "海沧村居减负增效看板 Haicang village dashboard"
 # Rows of a sheet without that of the titles; what is more goes on to further sheets.
 MOST = 1_048_575
 LOOKED_AT = 300
@@ -34,6 +35,9 @@ STATEMENTS = ("sql", "shaping", "base")
 def xlsx(answer: Answer, file: BinaryIO) -> None:
     """Typed cells, formats by unit, titles that stay; then the facts and the SQL."""
     book = Workbook(write_only=True)
+    book.properties.title = title(answer)
+    book.properties.description = notice(answer)
+    book.properties.creator = PUBLISHER
     table = rows(answer)
     for number, start in enumerate(range(0, max(len(table), 1), MOST), start=1):
         kind = word("mark" if answer.demonstration else "data", answer.lang)
