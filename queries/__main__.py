@@ -5,16 +5,14 @@ The same door as the dashboard's, so a number on the screen can be had in a shel
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from queries import (
     Answer,
-    Filters,
     UnknownName,
-    Warehouse,
     WarehouseDamaged,
     WarehouseMissing,
+    arguments,
     ask,
     check,
     open_warehouse,
@@ -23,22 +21,10 @@ from queries import (
 )
 from queries.tabular import as_csv, as_json, as_text, columns_of_text
 
-PLACES = {
-    "subdistrict": "subdistricts",
-    "village": "villages",
-    "kind": "kinds",
-    "department": "departments",
-    "item": "items",
-    "power": "powers",
-    "run": "runs",
-    "without_form": "without_forms",
-    "weight": "weights",
-}
 
-
-def main(arguments: list[str] | None = None) -> int:
+def main(given: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 when something was wrong."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(given)
     try:
         return int(options.command(options) or 0)
     except (UnknownName, WarehouseMissing, WarehouseDamaged) as error:
@@ -60,7 +46,7 @@ def _ask(options: argparse.Namespace) -> None:
     warehouse = open_warehouse(options.warehouse)
     answer = ask(
         options.name,
-        _filters(options, warehouse),
+        arguments.filters(options, warehouse),
         warehouse=warehouse,
         lang=options.lang,
         limit=options.limit,
@@ -103,21 +89,6 @@ def _check(options: argparse.Namespace) -> int:
     return 0 if agree == len(checks) else 1
 
 
-def _filters(options: argparse.Namespace, warehouse: Warehouse) -> Filters:
-    chosen = {
-        name: tuple(warehouse.choices.code(name, text) for text in getattr(options, flag))
-        for flag, name in PLACES.items()
-    }
-    return Filters(start=options.start, end=options.end, **chosen)
-
-
-def _month(text: str) -> date:
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a month; write it as 2021-03") from None
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
     parser.add_argument("--warehouse", type=Path, help="folder of the warehouse")
@@ -129,15 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(command=_show)
     asking = commands.add_parser("ask", help="answer a question")
     asking.add_argument("name")
-    asking.add_argument("--from", dest="start", type=_month, metavar="YYYY-MM")
-    asking.add_argument("--to", dest="end", type=_month, metavar="YYYY-MM")
-    for flag in PLACES:
-        asking.add_argument(
-            f"--{flag.replace('_', '-')}",
-            action="append",
-            default=[],
-            help="code or name; may be repeated",
-        )
+    arguments.add_filters(asking)
     asking.add_argument("--format", choices=["table", "csv", "json"], default="table")
     asking.add_argument("--limit", type=int)
     asking.set_defaults(command=_ask)

@@ -9,7 +9,7 @@ from datetime import date
 import pyarrow as pa
 
 from access import EVERYTHING, Scope
-from queries.filters import Filters, not_applied
+from queries.filters import Filters, honours, not_applied
 from queries.labels import translate
 from queries.methods import METHODS
 from queries.policy import policy
@@ -20,13 +20,16 @@ from queries.words import say, shown
 
 @dataclass(frozen=True)
 class Answer:
-    """`table` has its text in `lang`. `not_applied` names chosen filters that had no effect."""
+    """`table` has its text in `lang`. `not_applied` names chosen filters that had no effect;
+    `chosen` holds the others, by name, with what was chosen in words.
+    """
 
     question: Question
     table: pa.Table
     params: dict[str, object]
     filters: Filters
     not_applied: tuple[str, ...]
+    chosen: dict[str, tuple[str, ...]]
     version: str
     as_of: date
     demonstration: bool
@@ -103,11 +106,24 @@ def ask(
         params={name: params[name] for name in _used(asked)},
         filters=choices.complete(filters),
         not_applied=not_applied(asked, filters),
+        chosen=_chosen(asked, filters, warehouse, lang),
         version=warehouse.version.name,
         as_of=choices.last_month,
         demonstration=warehouse.version.demonstration,
         lang=lang,
     )
+
+
+def _chosen(
+    asked: Question, filters: Filters, warehouse: Warehouse, lang: str
+) -> dict[str, tuple[str, ...]]:
+    """Names of what was chosen, for each filter that the question honours."""
+    words = warehouse.words if lang == "en" else {}
+    return {
+        name: warehouse.choices.said(name, filters, words)
+        for name in filters.chosen()
+        if honours(asked, name)
+    }
 
 
 def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:

@@ -95,6 +95,16 @@ class Choices:
             raise UnknownName(name.rstrip("s"), text, [*names.values(), *names])
         return codes[text]
 
+    def said(self, name: str, filters: Filters, words: dict[str, str]) -> tuple[str, ...]:
+        """What the filters hold under `name`, by name and put through `words`."""
+        values = getattr(filters, name)
+        if name in ROWS:
+            return values
+        names = {code: words.get(text, text) for code, text in self.names(name).items()}
+        if name == "weights":
+            return tuple(f"{names[code]} {n:g}" for code, n in weigh(values, names).items())
+        return tuple(names[value] for value in values)
+
     def check(self, filters: Filters) -> None:
         """Raises UnknownName for the first value that this data version does not have."""
         weigh(filters.weights, self.indicators)
@@ -156,8 +166,14 @@ def months_before(month: date, count: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def honours(question: Question, name: str) -> bool:
+    """Whether the filter `name` changes what the question is asked for."""
+    param = {"weights": "weight_ids"}.get(name, "villages" if name in PLACES else name)
+    return param in question.header.params
+
+
 def not_applied(question: Question, filters: Filters) -> tuple[str, ...]:
     """The chosen filters that the question does not honour, so that the reader can be told."""
-    declared = set(question.header.params)
-    honoured = {*declared, *OF_A_VIEW, *(PLACES if "villages" in declared else ())}
-    return tuple(name for name in filters.chosen() if name not in honoured)
+    return tuple(
+        name for name in filters.chosen() if name not in OF_A_VIEW and not honours(question, name)
+    )

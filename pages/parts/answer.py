@@ -12,6 +12,7 @@ import charts
 from pages.parts import filters, provenance
 from pages.parts.figure import not_applied, tile
 from pages.parts.language import _, language
+from pages.parts.look import look
 from pages.parts.store import answer as ask
 from pages.parts.tables import draw_table, pick_row
 from queries import CONTROLLED, Answer, question, unit_name
@@ -137,19 +138,6 @@ def _title(answered: Answer, kind: str | None = None) -> None:
     plain = drawn in ("table", "sentence") or unit in ("", "名") or told
     beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
     st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
-
-
-def look(answered: Answer) -> charts.Look:
-    """How figures of this answer look for this reader."""
-    columns = answered.table.column_names
-    return charts.Look(
-        lang=answered.lang,
-        dark=st.context.theme.type == "dark",
-        unit=answered.question.header.unit,
-        direction=answered.question.header.direction,
-        labels={name: answered.title(name) for name in columns},
-        units={name: answered.unit(name) for name in columns},
-    )
 
 
 def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:

@@ -3,11 +3,9 @@
 Each of its panels computes when it is opened and not before.
 """
 
-import csv
-import io
-
 import streamlit as st
 
+from pages.parts.download import download
 from pages.parts.language import _
 from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
@@ -34,16 +32,7 @@ def row(answered: Answer, place: str = "", kind: str = "") -> None:
             if rows.open:
                 with rows:
                     draw_table(answered)
-        st.download_button(
-            _("下载"),
-            lambda: _csv(answered),
-            file_name=_file_name(answered),
-            mime="text/csv",
-            type="tertiary",
-            icon=":material/download:",
-            key=f"csv/{key}",
-            on_click="ignore",
-        )
+        download(answered, place, drawn=kind != "table")
 
 
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
@@ -116,22 +105,3 @@ def _parameters(answered: Answer) -> str:
 
 def _all(name: str) -> int:
     return len(warehouse().choices.names(name))
-
-
-def _csv(answered: Answer) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads Chinese; ends with what the data is."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    names = [name for name in answered.table.column_names if name not in ("trend", "variant")]
-    writer.writerow([answered.title(name) for name in names])
-    writer.writerows([[row[name] for name in names] for row in answered.rows])
-    what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
-    title = answered.question.header.title.of(answered.lang)
-    writer.writerow([])
-    writer.writerow([f"{title} · {what} · {answered.version}"])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _file_name(answered: Answer) -> str:
-    mark = "-demo" if answered.demonstration else ""
-    return f"{answered.question.name.replace('/', '-')}{mark}.csv"

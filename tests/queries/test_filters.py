@@ -49,3 +49,21 @@ def test_months_before_counts_calendar_months(day: date, count: int) -> None:
     before = months_before(month, count)
     assert before.day == 1
     assert (month.year - before.year) * 12 + month.month - before.month == count
+
+
+def test_an_answer_names_what_was_chosen(warehouse: Warehouse) -> None:
+    place = warehouse.choices.places[0]
+    filters = Filters(villages=(place.village_id,), departments=("D13",))
+    zh = ask("service/by_village", filters, warehouse=warehouse)
+    assert zh.chosen["villages"] == (place.village,)
+    en = ask("service/by_village", filters, warehouse=warehouse, lang="en")
+    assert en.chosen["villages"] == (warehouse.words[place.village],)
+    assert zh.chosen.keys() == en.chosen.keys() == {"villages", "departments"}
+
+
+def test_an_answer_does_not_name_what_had_no_effect(warehouse: Warehouse) -> None:
+    filters = Filters(departments=("D13",), weights=("I01:40",))
+    assert not ask("ranking/standings", filters, warehouse=warehouse).chosen
+    tried = ask("ranking/trial", filters, warehouse=warehouse, lang="en").chosen
+    assert [text.rpartition(" ")[2] for text in tried["weights"]] == ["40"]
+    assert tried["weights"][0].isascii()

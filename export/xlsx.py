@@ -1,0 +1,125 @@
+"""An answer as an Excel workbook: the rows on the first sheet, what they are on the second.
+
+Written row by row into a file, so that a large answer never stands whole in memory as cells.
+"""
+
+from typing import BinaryIO
+
+import pyarrow as pa
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from export.cells import cleaned, number_format, width
+from export.facts import Fact, facts, notice, title
+from export.rows import rows, titled
+from export.words import word
+from queries import Answer
+
+PUBLISHER = "海沧村居减负增效看板 Haicang village dashboard"
+# Rows of a sheet without that of the titles; what is more goes on to further sheets.
+MOST = 1_048_575
+LOOKED_AT = 300
+FACT_WIDTHS = (26, 110)
+HEAD = PatternFill("solid", fgColor="EAF0F6")
+LINE = Border(bottom=Side("thin", color="12436D"))
+STRONG = Font(bold=True)
+CONCERN = Font(bold=True, color="B4450A")
+CODE = Font(name="Consolas")
+TOP = Alignment(wrap_text=True, vertical="top")
+STATEMENTS = ("sql", "shaping", "base")
+
+
+def xlsx(answer: Answer, file: BinaryIO) -> None:
+    """Typed cells, formats by unit, titles that stay; then the facts and the SQL."""
+    book = Workbook(write_only=True)
+    book.properties.title = title(answer)
+    book.properties.description = notice(answer)
+    book.properties.creator = PUBLISHER
+    table = rows(answer)
+    for number, start in enumerate(range(0, max(len(table), 1), MOST), start=1):
+        kind = word("mark" if answer.demonstration else "data", answer.lang)
+        sheet = book.create_sheet(kind if number == 1 else f"{kind} {number}")
+        _rows(sheet, answer, table.slice(start, MOST), start)
+    about = book.create_sheet(word("facts", answer.lang))
+    for letter, places in zip("AB", FACT_WIDTHS, strict=True):
+        about.column_dimensions[letter].width = places
+    for fact in facts(answer):
+        _fact(about, fact)
+    book.save(file)
+
+
+def _rows(sheet: WriteOnlyWorksheet, answer: Answer, table: pa.Table, start: int) -> None:
+    """Titles and rows; `start` is the place of the first of these rows in the answer."""
+    names = table.column_names
+    titles = [titled(answer, name) for name in names]
+    for place, name in enumerate(titles):
+        letter = get_column_letter(place + 1)
+        seen = table.column(place).slice(0, LOOKED_AT).to_pylist()
+        sheet.column_dimensions[letter].width = width(name, seen)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{len(table) + 1}"
+    _for_paper(sheet, answer)
+    sheet.append([_cell(sheet, name, font=STRONG, fill=HEAD, border=LINE) for name in titles])
+    # One cell a column, filled anew for each row: a style is looked up once, not a million times.
+    cells = [WriteOnlyCell(sheet) for _ in names]
+    kinds = table.schema.types
+    for cell, name, kind in zip(cells, names, kinds, strict=True):
+        cell.number_format = number_format(answer.unit(name), kind, answer.lang)
+    mixed = [p for p, n in enumerate(names) if answer.question.column(n).unit.startswith("row")]
+    own = answer.rows[start : start + len(table)] if mixed else []
+    place = 0
+    for batch in table.to_batches(max_chunksize=10_000):
+        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            for column in mixed:
+                unit = answer.unit(names[column], own[place])
+                cells[column].number_format = number_format(unit, kinds[column], answer.lang)
+            pairs = zip(cells, values, strict=True)
+            sheet.append([None if value is None else _fill(cell, value) for cell, value in pairs])
+            place += 1
+
+
+def _fact(sheet: WriteOnlyWorksheet, fact: Fact) -> None:
+    """One fact in one row; a statement line by line, so that all of it can be seen."""
+    statement = fact.key.split()[0] in STATEMENTS
+    font = CODE if statement else CONCERN if fact.key == "notice" else Font()
+    lines = fact.value.splitlines() if statement else [fact.value]
+    for place, line in enumerate(lines):
+        label = fact.label if place == 0 else ""
+        # A space does to a comment what an apostrophe would, and leaves it SQL.
+        text = f" {line}" if statement and line.startswith("-") else line
+        sheet.append(
+            [
+                _cell(sheet, label, font=STRONG, alignment=TOP),
+                _cell(sheet, text, font=font, alignment=TOP),
+            ]
+        )
+
+
+def _for_paper(sheet: WriteOnlyWorksheet, answer: Answer) -> None:
+    """Title and notice on every page that is printed."""
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddHeader.left.text = title(answer).replace("&", "&&")
+    sheet.oddHeader.right.text = notice(answer)
+    sheet.oddFooter.right.text = word("page", answer.lang)
+    sheet.oddFooter.left.text = answer.version
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: str, **style: object) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet)
+    for name, given in style.items():
+        setattr(cell, name, given)
+    return _fill(cell, value)
+
+
+def _fill(cell: WriteOnlyCell, value: object) -> WriteOnlyCell:
+    """Text stays text, whatever openpyxl would take it for."""
+    cell.value = cleaned(value)
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+    return cell
