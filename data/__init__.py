@@ -3,6 +3,7 @@
 Nothing here knows what is asked of the data; marts are run from files that other rooms own.
 """
 
+from data.contract import contract
 from data.load import load
 from data.problems import LoadError, Problem
 from data.warehouse import (
@@ -13,6 +14,9 @@ from data.warehouse import (
     connect,
     current,
     current_name,
+    folder,
+    named,
+    version_names,
     versions,
 )
 
@@ -24,8 +28,12 @@ __all__ = [
     "WarehouseDamaged",
     "WarehouseMissing",
     "connect",
+    "contract",
     "current",
     "current_name",
+    "folder",
     "load",
+    "named",
+    "version_names",
     "versions",
 ]

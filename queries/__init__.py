@@ -8,7 +8,7 @@ from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.answer import Answer, ask
 from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError
-from queries.lineage import Lineage, lineage
+from queries.lineage import Lineage, lineage, table_title
 from queries.policy import policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
@@ -50,6 +50,7 @@ __all__ = [
     "question",
     "questions",
     "shown",
+    "table_title",
     "unit_name",
     "variation",
 ]

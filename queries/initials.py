@@ -11,8 +11,8 @@ from pathlib import Path
 import duckdb
 
 STATEMENT = (Path(__file__).resolve().parent / "initials.sql").read_text(encoding="utf-8")
-# As in 厦门, 长庚, 银行, 会计, 调解, 重建, 人参, 传记, 子弹, 反省, 率领, 曾经, 单雄信, 降落, 盛饭, 系鞋带,
-# 校对, 音乐.
+# As in 厦门, 长庚, 银行, 会计, 调解, 重建, 人参, 传记, 子弹, 反省, 率领, 曾经, 姓单, 降落, 盛饭,
+# 系鞋带, 校对, 音乐.
 OTHERS = {
     "厦": "x", "长": "c", "行": "h", "会": "k", "调": "t", "重": "c", "参": "s", "传": "z",
     "弹": "d", "省": "x", "率": "s", "曾": "c", "单": "s", "降": "x", "盛": "c", "系": "j",

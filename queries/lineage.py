@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import contract
 from queries.registry import MARTS, question
 
 STATEMENT = (Path(__file__).resolve().parent / "lineage.sql").read_text(encoding="utf-8")
@@ -49,6 +50,12 @@ def lineage(name: str) -> Lineage:
         marts={mart: whole[mart] for mart in sorted(whole)},
         raw=_sorted((read - marts).union(*(one.raw for one in behind))),
     )
+
+
+def table_title(name: str, lang: str) -> str:
+    """What a raw table is called in the contract of the data."""
+    table = contract()[name]
+    return table.title_en if lang == "en" else table.title
 
 
 def tables(sql: str) -> set[str]:

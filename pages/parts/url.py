@@ -7,16 +7,21 @@ that does not exist would be dropped without a word. So the codes are kept in st
 
 from datetime import date
 from difflib import get_close_matches
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from pages.parts.language import LANGUAGES, _, language
-from queries import Choices, Filters, UnknownName, month
+from queries import Choices, Filters, UnknownName, month, questions
 
 WRITTEN = "_url"
 NOTICES = "_notices"
 # Named sets of indicator weights, as {name: ("I01:25", …)}.
 WEIGHT_SETS = "_weight_sets"
+# The data version that the address names, and the entry that is open in the dictionary.
+VERSION = "_version"
+QUESTION = "_question"
+VIEW = "_view"
 LISTS = {
     "subdistrict": "subdistricts",
     "village": "villages",
@@ -24,6 +29,7 @@ LISTS = {
     "department": "departments",
     "item": "items",
 }
+Params = dict[str, str | list[str]]
 
 
 def adopt_language() -> None:
@@ -34,11 +40,45 @@ def adopt_language() -> None:
     st.session_state.setdefault("lang", "zh")
 
 
+def adopt_version(view: str, known: list[str]) -> None:
+    """Take the data version from the URL, before one is opened for `view`."""
+    st.session_state[VIEW] = view
+    if not _changed_by_reader():
+        return
+    st.session_state[NOTICES] = []
+    wanted = st.query_params.get("version")
+    st.session_state[VERSION] = wanted if wanted in known else None
+    if wanted and wanted not in known:
+        _drop(wanted, known, {}, cutoff=0)
+
+
+def view() -> str:
+    """The view that shows, by its file's name."""
+    return st.session_state[VIEW]
+
+
+def version() -> str | None:
+    """The data version that the address names, which may be the current one."""
+    return st.session_state.get(VERSION)
+
+
+def leave_version() -> None:
+    """Back to the current version."""
+    st.session_state[VERSION] = None
+
+
+def drop_version() -> None:
+    """Back to the current version, since the one that the address names cannot be read."""
+    words = _("链接中的数据版本“{name}”无法读取，显示的是当前版本。")
+    st.session_state[NOTICES] = [*notices(), words.format(name=version())]
+    leave_version()
+
+
 def adopt(choices: Choices, months: list[date]) -> None:
     """Take the filters from the URL when the reader changed it; notices say what was dropped."""
     if not _changed_by_reader():
         return
-    st.session_state[NOTICES] = []
+    _adopt_question()
     for key, name in LISTS.items():
         known = choices.names(name)
         codes = {said: code for code, said in known.items()} | {code: code for code in known}
@@ -60,7 +100,7 @@ def adopt(choices: Choices, months: list[date]) -> None:
 
 def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     """Bring the URL in step with what is chosen; what is as by default is left out."""
-    params: dict[str, str | list[str]] = {}
+    params: Params = {}
     if language() != "zh":
         params["lang"] = language()
     for key, chosen, default in zip(("from", "to"), months, defaults, strict=True):
@@ -72,14 +112,42 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     sets = st.session_state.get(WEIGHT_SETS) or {}
     if sets:
         params["weights"] = [f"{name}~{','.join(texts)}" for name, texts in sets.items()]
+    if version():
+        params["version"] = str(version())
+    if st.session_state.get(VIEW) == "dictionary" and st.session_state.get(QUESTION):
+        params["question"] = st.session_state[QUESTION]
     if _current() != _flat(params):
         st.query_params.from_dict(params)
     st.session_state[WRITTEN] = _flat(params)
 
 
+def here(**changes: str | list[str] | None) -> Params:
+    """The present address with some of its parameters changed; None takes one away."""
+    changed: dict[str, str | list[str] | None] = {**st.session_state[WRITTEN], **changes}
+    return {key: value for key, value in changed.items() if value}
+
+
+def link(view: str, params: Params) -> str:
+    """The whole address of a view, to be sent to someone."""
+    root = (st.context.url or "").rstrip("/").removesuffix(f"/{st.session_state[VIEW]}")
+    return f"{root}/{view}?{encode(params)}".rstrip("?")
+
+
+def encode(params: Params) -> str:
+    """Parameters as they stand in an address."""
+    return urlencode(params, doseq=True, safe=":~,/")
+
+
 def notices() -> list[str]:
     """What was dropped from the URL, in sentences."""
     return st.session_state.get(NOTICES, [])
+
+
+def _adopt_question() -> None:
+    wanted = st.query_params.get("question")
+    st.session_state[QUESTION] = wanted if wanted in questions() else None
+    if wanted and wanted not in questions():
+        _drop(wanted, list(questions()), {})
 
 
 def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
@@ -96,8 +164,8 @@ def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _drop(value: str, known: list[str], names: dict[str, str]) -> None:
-    near = get_close_matches(value, known, n=1, cutoff=0.3)
+def _drop(value: str, known: list[str], names: dict[str, str], cutoff: float = 0.3) -> None:
+    near = get_close_matches(value, known, n=1, cutoff=cutoff)
     text = _("链接中的“{value}”不存在，已忽略。").format(value=value)
     if near:
         text += _("最接近的是“{near}”。").format(near=names.get(near[0], near[0]))
@@ -108,7 +176,7 @@ def _current() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def _flat(params: dict[str, str | list[str]]) -> dict[str, list[str]]:
+def _flat(params: Params) -> dict[str, list[str]]:
     return {key: value if isinstance(value, list) else [value] for key, value in params.items()}
 
 
