@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts import filters, saved, url
+from pages.parts import filters, own, saved, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import Warehouse, day, month
@@ -45,6 +45,8 @@ def run(views: Views) -> None:
     filters.draw(opened)
     saved.draw({name: title for group in views.values() for name, title, _icon in group})
     page.run()
+    own.settle()
+    st.session_state[FRAMED] = False
 
 
 def _open() -> Warehouse | None:
@@ -64,7 +66,7 @@ def guard() -> None:
 
     The server sees to it that this does not happen; a test runner has no such server.
     """
-    if FRAMED not in st.session_state:
+    if not st.session_state.get(FRAMED):
         # Calling st.navigation here would disarm the trap too, but forget which view was wanted.
         PagesManager.uses_pages_directory = False
         st.rerun()

@@ -22,6 +22,8 @@ from records import (
     saved_views,
 )
 
+# Signs that would be taken for markup in a name.
+MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>$~:#"})
 NAME, FIXED, SAID = "saved/name", "saved/fixed", "_saved/said"
 MANY = 8
 
@@ -54,13 +56,8 @@ def _keep(title: str) -> None:
         )
     if said := st.session_state.pop(SAID, None):
         st.warning(said, icon=":material/edit:")
-    shared = st.popover(
-        _("分享当前视图"), icon=":material/link:", key="saved/share", width="stretch",
-        on_change="rerun",
-    )  # fmt: skip
-    if shared.open:
-        with shared:
-            _links(url.view(), url.here(version=None))
+    if st.button(_("分享当前视图"), icon=":material/link:", key="saved/share", width="stretch"):
+        st.dialog(_("分享当前视图"))(_links)(url.view(), url.here(version=None))
 
 
 def _list(titles: dict[str, str]) -> None:
@@ -73,43 +70,44 @@ def _list(titles: dict[str, str]) -> None:
         st.caption(_("还没有存过视图。"))
     with st.container(height=380 if len(found) > MANY else "content", border=False, gap="xsmall"):
         for one in found:
-            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap=None):
+            with st.container(
+                horizontal=True, wrap=False, horizontal_alignment="distribute", gap="xsmall"
+            ):
                 _row(one, titles)
 
 
 def _row(one: SavedView, titles: dict[str, str]) -> None:
-    params: url.Params = {**parse_qs(one.query), **({"lang": ["en"]} if language() == "en" else {})}
-    if one.view in titles:
-        st.page_link(
-            f"pages/{one.view}.py",
-            label=one.name,
-            icon=":material/bookmark:" if one.version is None else ":material/push_pin:",
-            help=titles[one.view],
-            query_params=params | ({"version": [one.version]} if one.version else {}),
-            width="stretch",
-        )
-    else:
-        st.markdown(f":gray[{one.name}]", width="stretch")
-    more = st.popover(
-        " ", icon=":material/more_horiz:", type="tertiary", key=f"saved/more/{one.name}",
-        help=_("链接与删除"), on_change="rerun",
+    """A saved view, to be opened or looked after."""
+    params: url.Params = {**parse_qs(one.query), "lang": "en" if language() == "en" else ""}
+    pressed = st.button(
+        one.name.translate(MARKUP),
+        key=f"saved/open/{one.name}",
+        type="tertiary",
+        icon=":material/bookmark:" if one.version is None else ":material/push_pin:",
+        help=titles.get(one.view) or _("此视图已不存在"),
+        disabled=one.view not in titles,
+    )
+    if pressed:
+        whole = {**params, "version": one.version or ""}
+        st.switch_page(f"pages/{one.view}.py", query_params={k: v for k, v in whole.items() if v})
+    more = st.button(
+        "", key=f"saved/more/{one.name}", type="tertiary", icon=":material/more_horiz:",
+        help=_("链接与删除"),
     )  # fmt: skip
-    if more.open:
-        with more:
-            _about(one, titles)
-            if one.view in titles:
-                _links(one.view, params, one.version)
-            st.button(
-                _("删除"), key=f"saved/delete/{one.name}", on_click=_delete, args=(one.name,),
-                icon=":material/delete:",
-            )  # fmt: skip
+    if more:
+        st.dialog(one.name.translate(MARKUP))(_look_after)(one, titles, params)
 
 
-def _about(one: SavedView, titles: dict[str, str]) -> None:
-    st.markdown(f"**{one.name}**")
+def _look_after(one: SavedView, titles: dict[str, str], params: url.Params) -> None:
+    """What a saved view is, its addresses, and the way to be rid of it."""
     title = titles.get(one.view) or _("此视图已不存在")
     saved = _("{day} 保存").format(day=day(one.saved_at, language()))
     st.caption(f"{title} · {saved}")
+    if one.view in titles:
+        _links(one.view, params, one.version)
+    if st.button(_("删除"), key=f"saved/delete/{one.name}", icon=":material/delete:"):
+        _delete(one.name)
+        st.rerun()
 
 
 def _links(view: str, params: url.Params, version: str | None = None) -> None:

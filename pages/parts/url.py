@@ -22,6 +22,7 @@ WEIGHT_SETS = "_weight_sets"
 VERSION = "_version"
 QUESTION = "_question"
 VIEW = "_view"
+ARRIVED = "_arrived"
 LISTS = {
     "subdistrict": "subdistricts",
     "village": "villages",
@@ -43,13 +44,19 @@ def adopt_language() -> None:
 def adopt_version(view: str, known: list[str]) -> None:
     """Take the data version from the URL, before one is opened for `view`."""
     st.session_state[VIEW] = view
-    if not _changed_by_reader():
+    st.session_state[ARRIVED] = _changed_by_reader()
+    if not arrived():
         return
     st.session_state[NOTICES] = []
     wanted = st.query_params.get("version")
     st.session_state[VERSION] = wanted if wanted in known else None
     if wanted and wanted not in known:
         _drop(wanted, known, {}, cutoff=0)
+
+
+def arrived() -> bool:
+    """Whether this run began with an address that the reader brought."""
+    return st.session_state[ARRIVED]
 
 
 def view() -> str:
@@ -116,9 +123,14 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
         params["version"] = str(version())
     if st.session_state.get(VIEW) == "dictionary" and st.session_state.get(QUESTION):
         params["question"] = st.session_state[QUESTION]
-    if _current() != _flat(params):
-        st.query_params.from_dict(params)
-    st.session_state[WRITTEN] = _flat(params)
+    # What the view itself chooses is settled when it has drawn.
+    _put({**params, **_own()})
+
+
+def write_own(params: Params) -> None:
+    """Bring what the view itself chose in step."""
+    kept = {key: value for key, value in _current().items() if key not in _own()}
+    _put({**kept, **params})
 
 
 def here(**changes: str | list[str] | None) -> Params:
@@ -134,8 +146,8 @@ def link(view: str, params: Params) -> str:
 
 
 def encode(params: Params) -> str:
-    """Parameters as they stand in an address."""
-    return urlencode(params, doseq=True, safe=":~,/")
+    """Parameters as they stand in an address; empty ones are left out."""
+    return urlencode({k: v for k, v in params.items() if v}, doseq=True, safe=":~,/")
 
 
 def notices() -> list[str]:
@@ -170,6 +182,18 @@ def _drop(value: str, known: list[str], names: dict[str, str], cutoff: float = 0
     if near:
         text += _("最接近的是“{near}”。").format(near=names.get(near[0], near[0]))
     st.session_state[NOTICES].append(text)
+
+
+def _own() -> dict[str, list[str]]:
+    """What stands in the URL by the view's own choice: names with a dot."""
+    return {key: value for key, value in _current().items() if "." in key}
+
+
+def _put(params: Params) -> None:
+    whole = {key: value for key, value in _flat(params).items() if value}
+    if _current() != whole:
+        st.query_params.from_dict(whole)
+    st.session_state[WRITTEN] = whole
 
 
 def _current() -> dict[str, list[str]]:
