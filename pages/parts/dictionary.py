@@ -1,6 +1,4 @@
-"""What the dictionary shows: the registry of questions, searched and opened, and the ways from a
-word to the view that it is about.
-"""
+"""What the dictionary shows: the registry of questions, searched and opened."""
 
 from functools import partial
 
@@ -9,17 +7,11 @@ from pandas import DataFrame
 
 from pages.parts import url
 from pages.parts.answer import asked
-from pages.parts.filters import name_of
 from pages.parts.language import _, language
 from pages.parts.provenance import explain
 from pages.parts.store import checks, index
-from queries import Entry, Question, questions, unit_name
-
-MOST = 8
-ICONS = {
-    "villages": ":material/home_pin:", "subdistricts": ":material/map:",
-    "departments": ":material/account_balance:", "items": ":material/receipt_long:",
-}  # fmt: skip
+from pages.parts.ways import ways
+from queries import Question, questions, unit_name
 
 
 def agreement() -> None:
@@ -61,7 +53,7 @@ def search() -> str | None:
         persist_state="session",
     )
     found = index().find(wanted)
-    _ways([entry for entry in found if entry.kind != "questions"])
+    ways([entry for entry in found if entry.kind != "questions"])
     listed = [entry.code for entry in found if entry.kind == "questions"]
     if wanted.strip() and not found:
         near = index().nearest(wanted)
@@ -69,35 +61,6 @@ def search() -> str | None:
     if not wanted.strip() or listed:
         _pick(listed or list(questions()), wanted)
     return st.session_state.get(url.QUESTION)
-
-
-def _ways(found: list[Entry]) -> None:
-    """Links to the views of the places, departments and items that were found."""
-    if not found:
-        return
-    with st.container(horizontal=True, gap="small"):
-        for entry in found[:MOST]:
-            view, params = _way(entry)
-            st.page_link(
-                f"pages/{view}.py",
-                label=f"{entry.title(language())} :small[:gray[{name_of(entry.kind)}]]",
-                icon=ICONS[entry.kind],
-                query_params=params,
-            )
-    if len(found) > MOST:
-        st.caption(_("另有 {count} 个，请多写几个字。").format(count=len(found[MOST:])))
-
-
-def _way(entry: Entry) -> tuple[str, url.Params]:
-    """The view that an entry opens, narrowed to it; filters that could hide it are taken off."""
-    code = [entry.code]
-    if entry.kind == "villages":
-        return "village", url.here(question=None, village=code, subdistrict=None, kind=None)
-    if entry.kind == "subdistricts":
-        return "overview", url.here(question=None, subdistrict=code, village=None, kind=None)
-    if entry.kind == "departments":
-        return "duties", url.here(question=None, department=code, item=None)
-    return "service", url.here(question=None, item=code, department=None)
 
 
 def _pick(names: list[str], wanted: str) -> None:

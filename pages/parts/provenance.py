@@ -8,8 +8,8 @@ import io
 
 import streamlit as st
 
-from pages.parts import url
 from pages.parts.language import _
+from pages.parts.links import elsewhere
 from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
 from queries import Answer, day, lineage, shown, table_title
@@ -79,7 +79,7 @@ def explain(answered: Answer, *, linked: bool = True) -> None:
             "pages/dictionary.py",
             label=_("在指标字典中打开"),
             icon=":material/menu_book:",
-            query_params=url.here(question=asked.name),
+            query_params=elsewhere(question=asked.name),
         )
     _sources(answered)
     st.caption(_("参数"))

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 import data
-from pages.parts import url
+from pages.parts import links, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import day
@@ -57,7 +57,7 @@ def _keep(title: str) -> None:
     if said := st.session_state.pop(SAID, None):
         st.warning(said, icon=":material/edit:")
     if st.button(_("分享当前视图"), icon=":material/link:", key="saved/share", width="stretch"):
-        st.dialog(_("分享当前视图"))(_links)(url.view(), url.here(version=None))
+        st.dialog(_("分享当前视图"))(_links)(url.view(), links.here(version=None))
 
 
 def _list(titles: dict[str, str]) -> None:
@@ -115,14 +115,14 @@ def _links(view: str, params: url.Params, version: str | None = None) -> None:
     fixed = version or warehouse().version.name
     if version is None:
         st.caption(_("链接，总是显示当前数据"))
-        st.code(url.link(view, params), language=None, wrap_lines=True)
+        st.code(links.whole(view, params), language=None, wrap_lines=True)
     st.caption(_("链接，固定在版本 {name}").format(name=fixed))
-    st.code(url.link(view, {**params, "version": fixed}), language=None, wrap_lines=True)
+    st.code(links.whole(view, {**params, "version": fixed}), language=None, wrap_lines=True)
 
 
 def _save() -> None:
     fixed = warehouse().version.name if st.session_state[FIXED] else None
-    query = url.encode(url.here(lang=None, version=None))
+    query = links.encode(links.here(lang=None, version=None))
     try:
         save_view(data.folder(), st.session_state[NAME], url.view(), query, fixed)
     except NameRefused as refused:

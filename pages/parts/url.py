@@ -7,7 +7,6 @@ that does not exist would be dropped without a word. So the codes are kept in st
 
 from datetime import date
 from difflib import get_close_matches
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -131,23 +130,6 @@ def write_own(params: Params) -> None:
     """Bring what the view itself chose in step."""
     kept = {key: value for key, value in _current().items() if key not in _own()}
     _put({**kept, **params})
-
-
-def here(**changes: str | list[str] | None) -> Params:
-    """The present address with some of its parameters changed; None takes one away."""
-    changed: dict[str, str | list[str] | None] = {**st.session_state[WRITTEN], **changes}
-    return {key: value for key, value in changed.items() if value}
-
-
-def link(view: str, params: Params) -> str:
-    """The whole address of a view, to be sent to someone."""
-    root = (st.context.url or "").rstrip("/").removesuffix(f"/{st.session_state[VIEW]}")
-    return f"{root}/{view}?{encode(params)}".rstrip("?")
-
-
-def encode(params: Params) -> str:
-    """Parameters as they stand in an address; empty ones are left out."""
-    return urlencode({k: v for k, v in params.items() if v}, doseq=True, safe=":~,/")
 
 
 def notices() -> list[str]:
