@@ -22,7 +22,7 @@ test: $(VENV)/dev.stamp ## every test, the browser's included
 check: $(VENV)/dev.stamp ## style, types, walls
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy access charts data export pages queries app.py
+	$(BIN)/mypy access charts data export pages queries records app.py
 	$(BIN)/python -m pytest tests/test_walls.py
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run

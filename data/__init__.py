@@ -3,6 +3,7 @@
 Nothing here knows what is asked of the data; marts are run from files that other rooms own.
 """
 
+from data.contract import contract
 from data.load import load, refresh
 from data.marts import outdated
 from data.problems import LoadError, Problem
@@ -15,6 +16,9 @@ from data.warehouse import (
     connect,
     current,
     current_name,
+    folder,
+    named,
+    version_names,
     versions,
 )
 
@@ -27,10 +31,14 @@ __all__ = [
     "WarehouseMissing",
     "WarehouseOutdated",
     "connect",
+    "contract",
     "current",
     "current_name",
+    "folder",
     "load",
+    "named",
     "outdated",
     "refresh",
+    "version_names",
     "versions",
 ]

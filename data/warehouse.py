@@ -61,10 +61,24 @@ def current(root: Path | None = None) -> Version:
     name = pointer(home)
     if name is None:
         raise WarehouseMissing(f"数据仓库尚未装载：{home}。 No data has been loaded. {MEND}")
-    path = home / "versions" / f"{name}.duckdb"
-    if not path.exists():
-        raise WarehouseDamaged(f"缺少当前版本文件 {path.name}。 The current file is gone. {MEND}")
+    return named(name, root)
+
+
+def named(name: str, root: Path | None = None) -> Version:
+    """The version of that name. Raises WarehouseDamaged when there is none or it is not whole."""
+    path = folder(root) / "versions" / f"{name}.duckdb"
+    if name not in version_names(root):
+        raise WarehouseDamaged(
+            f"缺少版本文件 {path.name}。 The file of the version is gone. {MEND}"
+        )
     return _describe(path)
+
+
+def version_names(root: Path | None = None) -> list[str]:
+    """The name of every version, newest first, without opening any."""
+    return sorted(
+        (path.stem for path in (folder(root) / "versions").glob("*.duckdb")), reverse=True
+    )
 
 
 def current_name(root: Path | None = None) -> str | None:

@@ -8,9 +8,11 @@ from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.answer import Answer, ask
 from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError
+from queries.lineage import Lineage, lineage, table_title
 from queries.policy import policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
+from queries.search import Entry, Index
 from queries.variation import Variation, variation
 from queries.warehouse import Warehouse, open_warehouse
 from queries.words import day, month, number, shown, unit_name
@@ -21,9 +23,12 @@ __all__ = [
     "Check",
     "Choices",
     "Column",
+    "Entry",
     "Filters",
     "Header",
     "HeaderError",
+    "Index",
+    "Lineage",
     "Place",
     "Question",
     "UnknownName",
@@ -36,6 +41,7 @@ __all__ = [
     "check",
     "day",
     "figures",
+    "lineage",
     "month",
     "months_before",
     "number",
@@ -44,6 +50,7 @@ __all__ = [
     "question",
     "questions",
     "shown",
+    "table_title",
     "unit_name",
     "variation",
 ]

@@ -62,7 +62,9 @@ class Figure(_Part):
 
 
 class Header(_Part):
-    """`empty` is what an answer without rows means, where that is news and not a lack of data."""
+    """`empty` is what an answer without rows means, where that is news and not a lack of data;
+    `caveat` is what a reader must know before relying on the number.
+    """
 
     title: Words
     definition: Words
@@ -78,6 +80,7 @@ class Header(_Part):
     sentence: dict[str, Words] = {}
     clause: dict[str, dict[str, Words]] = {}
     empty: Words | None = None
+    caveat: Words | None = None
     published: dict[str, Figure] = {}
     rows: str | None = None
 

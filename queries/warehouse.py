@@ -16,8 +16,9 @@ import pyarrow as pa
 from cachetools import LRUCache
 
 import data
-from data import Version
+from data import Version, WarehouseDamaged
 from queries.filters import Choices, Place
+from queries.registry import MARTS
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
 COINED = Path(__file__).resolve().parent / "coined.toml"
@@ -75,20 +76,34 @@ def _whole(table: pa.Table) -> pa.Table:
     return table
 
 
-def open_warehouse(root: Path | None = None) -> Warehouse:
-    """Open the current version read-only.
+def open_warehouse(root: Path | None = None, name: str | None = None) -> Warehouse:
+    """Open the current version read-only, or the one of that name.
 
     Raises data.WarehouseMissing, data.WarehouseDamaged or data.WarehouseOutdated; each says how
     to mend.
     """
-    version = data.current(root)
+    version = data.current(root) if name is None else data.named(name, root)
     connection = data.connect(version)
-    if data.outdated(connection):
+    if version.name == data.current_name(root) and data.outdated(connection):
         raise data.WarehouseOutdated(
             f"版本 {version.name} 由旧版程序生成，请运行 python -m data refresh。 "
             "Built by an older program: run python -m data refresh."
         )
+    _has_all_marts(version, connection)
     return Warehouse(version, _choices(version, connection), _words(connection), connection)
+
+
+def _has_all_marts(version: Version, connection: duckdb.DuckDBPyConnection) -> None:
+    """An old version may lack what a later program asks; better said once than in every panel."""
+    with connection.cursor() as cursor:
+        present = {name for (name,) in cursor.execute("SHOW TABLES").fetchall()}
+    lacking = sorted({file.stem for file in MARTS.glob("*.sql")} - present)
+    if lacking:
+        names = ", ".join(lacking)
+        raise WarehouseDamaged(
+            f"版本 {version.name} 由较早的程序装载，缺少 {names}，现在的程序读不了它。 "
+            f"An earlier program made it, without {names}; this program cannot read it."
+        )
 
 
 def _rows(

@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 import charts
-from pages.parts import filters, provenance
+from pages.parts import filters, own, provenance
 from pages.parts.figure import not_applied, tile
 from pages.parts.language import _, language
 from pages.parts.look import look
@@ -87,6 +87,7 @@ def choose_row(name: str, column: str, **chosen: tuple[str, ...]) -> str | None:
 
 def choose_panel(label: str, options: dict[str, str], key: str) -> None:
     """One of several questions in one place; the others are not asked."""
+    own.adopt(key, options)
     picked = st.segmented_control(
         label,
         list(options),
@@ -111,6 +112,7 @@ def controls(*names: str) -> None:
 
 def section(key: str, *titles: str) -> int:
     """A switch between parts of a view; only the chosen part is computed. Returns its number."""
+    own.adopt(key, range(len(titles)))
     picked = st.segmented_control(
         _("内容"),
         range(len(titles)),

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from access import EVERYTHING
-from pages.parts import filters
+from pages.parts import filters, own
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 
@@ -24,6 +24,7 @@ def choose_power(key: str) -> tuple[str, ...]:
 def leave_out_forms(key: str) -> tuple[str, ...]:
     """Forms that the reader takes out of a proposal."""
     names = warehouse().choices.names("without_forms")
+    own.adopt_many(key, names)
     picked = st.multiselect(
         _("不参与合并的表格"),
         list(names),
@@ -37,6 +38,7 @@ def leave_out_forms(key: str) -> tuple[str, ...]:
 
 
 def _one(label: str, names: dict[str, str], key: str) -> tuple[str, ...]:
+    own.adopt(key, names)
     picked = st.selectbox(
         label,
         list(names),

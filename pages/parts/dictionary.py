@@ -1,12 +1,16 @@
 """What the dictionary shows: the registry of questions, searched and opened."""
 
+from functools import partial
+
 import streamlit as st
 from pandas import DataFrame
 
+from pages.parts import url
 from pages.parts.answer import asked
 from pages.parts.language import _, language
 from pages.parts.provenance import explain
-from pages.parts.store import checks
+from pages.parts.store import checks, index
+from pages.parts.ways import ways
 from queries import Question, questions, unit_name
 
 
@@ -37,35 +41,60 @@ def _compared() -> DataFrame:
 
 
 def search() -> str | None:
-    """Search and list; returns the question that was picked."""
-    subjects = list(dict.fromkeys(q.subject for q in questions().values()))
+    """One box for all there is to find; returns the question that is open, if one is.
+
+    Places, departments and items are ways to a view narrowed to them; questions are a list.
+    """
     wanted = st.text_input(
-        _("查找指标"), key="dictionary/search", placeholder=_("名称、定义或问题")
+        _("查找"),
+        key="dictionary/search",
+        placeholder=_("指标、定义、村居、部门或事项；中文、英文或拼音首字母"),
+        icon=":material/search:",
+        persist_state="session",
     )
-    subject = st.pills(_("主题"), subjects, key="dictionary/subject", format_func=_subject)
-    found = [
-        q for q in questions().values() if _matches(q, wanted) and subject in (None, q.subject)
-    ]
-    if not found:
-        st.caption(_("没有找到。"))
-        return None
-    picked = st.dataframe(
-        DataFrame(_described(q) for q in found),
+    found = index().find(wanted)
+    ways([entry for entry in found if entry.kind != "questions"])
+    listed = [entry.code for entry in found if entry.kind == "questions"]
+    if wanted.strip() and not found:
+        near = index().nearest(wanted)
+        st.caption(_("没有找到。") + (_("最接近的是“{near}”。").format(near=near) if near else ""))
+    if not wanted.strip() or listed:
+        _pick(listed or list(questions()), wanted)
+    return st.session_state.get(url.QUESTION)
+
+
+def _pick(names: list[str], wanted: str) -> None:
+    """The list of questions; the one that is picked goes into the address."""
+    subjects = list(dict.fromkeys(questions()[name].subject for name in sorted(names)))
+    subject = st.pills(
+        _("主题"), subjects, key=f"dictionary/subject/{wanted}", format_func=_subject
+    )
+    shown = [name for name in names if subject in (None, questions()[name].subject)]
+    opened = st.session_state.get(url.QUESTION)
+    key = f"dictionary/list/{subject}/{wanted}"
+    st.dataframe(
+        DataFrame(_described(questions()[name]) for name in shown),
         hide_index=True,
-        height=380,
-        on_select="rerun",
+        height=300,
+        on_select=partial(_open, key, shown),
         selection_mode="single-row",
-        key=f"dictionary/list/{subject}/{wanted}",
+        selection_default=(
+            {"selection": {"rows": [shown.index(opened)]}} if opened in shown else None
+        ),
+        key=key,
     )
-    rows = picked.selection.rows
-    return found[rows[0]].name if rows else None
+
+
+def _open(key: str, names: list[str]) -> None:
+    rows = st.session_state[key].selection.rows
+    st.session_state[url.QUESTION] = names[rows[0]] if rows else None
 
 
 def one(name: str) -> None:
     """One question whole."""
     answered = asked(name)
     st.subheader(answered.question.header.title.of(answered.lang), anchor=False)
-    explain(answered)
+    explain(answered, linked=False)
 
 
 def _described(asked_for: Question) -> dict[str, str]:
@@ -88,10 +117,3 @@ def _subject(subject: str) -> str:
         "village": _("村居画像"),
     }  # fmt: skip
     return names.get(subject, subject)
-
-
-def _matches(asked_for: Question, wanted: str) -> bool:
-    header = asked_for.header
-    said = [header.title.zh, header.title.en, header.definition.zh, header.definition.en]
-    text = " ".join([asked_for.name, *said])
-    return all(word in text.casefold() for word in wanted.casefold().split())

@@ -4,10 +4,10 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts import filters, url
+from pages.parts import filters, own, saved, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
-from queries import month
+from queries import Warehouse, day, month
 
 FRAMED = "_framed"
 Views = dict[str, list[tuple[str, str, str]]]
@@ -38,13 +38,27 @@ def run(views: Views) -> None:
     # The first view stands at /, and answers to its own name too.
     home = st.Page("pages/overview.py", title=_("总览"), url_path="overview", visibility="hidden")
     page = st.navigation({"": [home], **pages}, position="top", expanded=True)
-    try:
-        opened = warehouse()
-    except (data.WarehouseMissing, data.WarehouseDamaged) as error:
-        _mend(error)
+    url.adopt_version(page.url_path or "overview", data.version_names())
+    opened = _open()
+    if opened is None:
         return
     filters.draw(opened)
+    saved.draw({name: title for group in views.values() for name, title, _icon in group})
     page.run()
+    own.settle()
+    st.session_state[FRAMED] = False
+
+
+def _open() -> Warehouse | None:
+    """The version that the reader sees; a plain page and None when there is none to be read."""
+    try:
+        return warehouse()
+    except (data.WarehouseMissing, data.WarehouseDamaged) as error:
+        if url.version() is None:
+            _mend(error)
+            return None
+    url.drop_version()
+    return _open()
 
 
 def guard() -> None:
@@ -52,7 +66,7 @@ def guard() -> None:
 
     The server sees to it that this does not happen; a test runner has no such server.
     """
-    if FRAMED not in st.session_state:
+    if not st.session_state.get(FRAMED):
         # Calling st.navigation here would disarm the trap too, but forget which view was wanted.
         PagesManager.uses_pages_directory = False
         st.rerun()
@@ -69,8 +83,27 @@ def heading(title: str) -> None:
     parts.append(_("版本 {name}").format(name=version.name))
     what = ":orange-badge[" + _("演示数据，非真实统计") + "] " if version.demonstration else ""
     st.markdown(f"{what}:small[{' · '.join(parts)}]")
+    _not_current(version)
     for notice in url.notices():
         st.warning(notice, icon=":material/link_off:")
+
+
+def _not_current(version: data.Version) -> None:
+    """Says that an earlier version shows, and leads back to the current one."""
+    if version.name == data.current_name():
+        return
+    words = _("这里显示的是 {day} 装载的数据版本 {name}，不是当前版本。")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(
+            words.format(day=day(version.loaded_at, language()), name=version.name),
+            icon=":material/history:",
+        )
+        st.button(
+            _("回到当前版本"),
+            on_click=url.leave_version,
+            icon=":material/update:",
+            key="version/leave",
+        )
 
 
 def _mend(error: Exception) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 
 from pages.parts.download import download
 from pages.parts.language import _
+from pages.parts.links import elsewhere
 from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
-from queries import Answer, shown
+from queries import Answer, day, lineage, shown, table_title
 
 # Lists that hold everything when nothing is chosen.
 EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
@@ -50,20 +51,26 @@ def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
             explain(answered)
 
 
-def explain(answered: Answer) -> None:
-    """Definition, version, parameters, published figures and the SQL that ran."""
+def explain(answered: Answer, *, linked: bool = True) -> None:
+    """Definition, part and whole, sources, version, parameters and the SQL that ran; `linked`
+    adds the way to its entry in the dictionary.
+    """
     asked, header = answered.question, answered.question.header
     st.markdown(header.definition.of(answered.lang))
-    st.caption(
-        " · ".join(
-            [
-                _("问题 {name}").format(name=asked.name),
-                _("版本 {name}").format(name=answered.version),
-                _("演示数据，非真实统计") if answered.demonstration else _("自有数据"),
-            ]
-        )
-    )
+    if header.caveat is not None:
+        caution = _("须知：")
+        st.markdown(f":material/warning: {caution}{header.caveat.of(answered.lang)}")
+    _parts(answered)
     _published(answered)
+    st.caption(_version(answered))
+    if linked:
+        st.page_link(
+            "pages/dictionary.py",
+            label=_("在指标字典中打开"),
+            icon=":material/menu_book:",
+            query_params=elsewhere(question=asked.name),
+        )
+    _sources(answered)
     st.caption(_("参数"))
     st.code(_parameters(answered), language="text")
     st.caption(_("所运行的查询"))
@@ -73,6 +80,49 @@ def explain(answered: Answer) -> None:
         st.code(asked.shaping, language="sql", height=200)
     if header.method is not None:
         st.caption(_("再按方法计算：{file}").format(file=f"queries/methods/{header.method}.py"))
+
+
+def _version(answered: Answer) -> str:
+    loaded = _("{day} 装载").format(day=day(warehouse().version.loaded_at, answered.lang))
+    return " · ".join(
+        [
+            _("问题 {name}").format(name=answered.question.name),
+            _("版本 {name}").format(name=answered.version),
+            loaded,
+            _("演示数据，非真实统计") if answered.demonstration else _("自有数据"),
+        ]
+    )
+
+
+def _parts(answered: Answer) -> None:
+    """Numerator and denominator of the one number that is shown."""
+    if {"numerator", "denominator", "value"} <= set(answered.table.column_names):
+        row = answered.first
+        if row["denominator"] is not None:
+            words = _("分子 {numerator} · 分母 {denominator} · 结果 {value}")
+            names = ("numerator", "denominator", "value")
+            said = {name: answered.said(row, name) for name in names}
+            st.markdown(words.format(**said))
+
+
+def _sources(answered: Answer) -> None:
+    """The marts that were read, and the raw tables that they are made from."""
+    found = lineage(answered.question.name)
+    lines = [f"- `{mart}` ← {_tables(raw, answered.lang)}" for mart, raw in found.marts.items()]
+    if found.raw:
+        lines.append(f"- {_tables(found.raw, answered.lang)}")
+    if lines:
+        st.caption(_("读取的汇总表 ← 原始数据表"))
+        st.markdown("\n".join(lines))
+    if found.questions:
+        names = ", ".join(f"`{name}`" for name in found.questions)
+        st.caption(_("建立在这些问题之上：{names}").format(names=names))
+
+
+def _tables(names: tuple[str, ...], lang: str) -> str:
+    separator = "、" if lang == "zh" else ", "
+    said = [f"{table_title(name, lang)} `{name}`" for name in names]
+    return separator.join(said) or _("政策与固定名单")
 
 
 def _published(answered: Answer) -> None:

@@ -1,21 +1,26 @@
 """One open warehouse, which also remembers the answers already given.
 
 It is kept by data version: a load makes a new version, the next rerun asks that one, and a
-session in the middle of a run keeps the old file until it is done.
+session in the middle of a run keeps the old file until it is done. A session whose address names
+a version stays with that one.
 """
 
 import streamlit as st
 
 import data
 from access import EVERYTHING
-from queries import Answer, Check, Filters, Warehouse, ask, check, open_warehouse, policy
+from pages.parts import url
+from queries import Answer, Check, Filters, Index, Warehouse, ask, check, open_warehouse, policy
 from queries.policy import FILE as POLICY
 
 
 def warehouse() -> Warehouse:
-    """The current version, open. Raises data.WarehouseMissing or data.WarehouseDamaged."""
+    """The version that the reader sees, open; by default the current one.
+
+    Raises data.WarehouseMissing or data.WarehouseDamaged.
+    """
     _refresh_policy(POLICY.stat().st_mtime_ns)
-    return _open(str(data.current_name()))
+    return _open(url.version() or data.current_name())
 
 
 def answer(name: str, filters: Filters, lang: str) -> Answer:
@@ -34,11 +39,18 @@ def _check(version: str) -> list[Check]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _open(name: str) -> Warehouse:
-    """Keyed by the name of the current version, which open_warehouse looks up again: when a load
-    comes between the two, the newer one is opened, and the next rerun opens it by its own name.
-    """
-    return open_warehouse()
+def _open(name: str | None) -> Warehouse:
+    return open_warehouse(name=name)
+
+
+def index() -> Index:
+    """What can be found by words in this version."""
+    return _index(warehouse().version.name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _index(version: str) -> Index:
+    return Index(_open(version))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

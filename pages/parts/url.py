@@ -11,12 +11,17 @@ from difflib import get_close_matches
 import streamlit as st
 
 from pages.parts.language import LANGUAGES, _, language
-from queries import Choices, Filters, UnknownName, month
+from queries import Choices, Filters, UnknownName, month, questions
 
 WRITTEN = "_url"
 NOTICES = "_notices"
 # Named sets of indicator weights, as {name: ("I01:25", …)}.
 WEIGHT_SETS = "_weight_sets"
+# The data version that the address names, and the entry that is open in the dictionary.
+VERSION = "_version"
+QUESTION = "_question"
+VIEW = "_view"
+ARRIVED = "_arrived"
 LISTS = {
     "subdistrict": "subdistricts",
     "village": "villages",
@@ -24,6 +29,7 @@ LISTS = {
     "department": "departments",
     "item": "items",
 }
+Params = dict[str, str | list[str]]
 
 
 def adopt_language() -> None:
@@ -34,11 +40,51 @@ def adopt_language() -> None:
     st.session_state.setdefault("lang", "zh")
 
 
+def adopt_version(view: str, known: list[str]) -> None:
+    """Take the data version from the URL, before one is opened for `view`."""
+    st.session_state[VIEW] = view
+    st.session_state[ARRIVED] = _changed_by_reader()
+    if not arrived():
+        return
+    st.session_state[NOTICES] = []
+    wanted = st.query_params.get("version")
+    st.session_state[VERSION] = wanted if wanted in known else None
+    if wanted and wanted not in known:
+        _drop(wanted, known, {}, cutoff=0)
+
+
+def arrived() -> bool:
+    """Whether this run began with an address that the reader brought."""
+    return st.session_state[ARRIVED]
+
+
+def view() -> str:
+    """The view that shows, by its file's name."""
+    return st.session_state[VIEW]
+
+
+def version() -> str | None:
+    """The data version that the address names, which may be the current one."""
+    return st.session_state.get(VERSION)
+
+
+def leave_version() -> None:
+    """Back to the current version."""
+    st.session_state[VERSION] = None
+
+
+def drop_version() -> None:
+    """Back to the current version, since the one that the address names cannot be read."""
+    words = _("链接中的数据版本“{name}”无法读取，显示的是当前版本。")
+    st.session_state[NOTICES] = [*notices(), words.format(name=version())]
+    leave_version()
+
+
 def adopt(choices: Choices, months: list[date]) -> None:
     """Take the filters from the URL when the reader changed it; notices say what was dropped."""
     if not _changed_by_reader():
         return
-    st.session_state[NOTICES] = []
+    _adopt_question()
     for key, name in LISTS.items():
         known = choices.names(name)
         codes = {said: code for code, said in known.items()} | {code: code for code in known}
@@ -60,7 +106,7 @@ def adopt(choices: Choices, months: list[date]) -> None:
 
 def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     """Bring the URL in step with what is chosen; what is as by default is left out."""
-    params: dict[str, str | list[str]] = {}
+    params: Params = {}
     if language() != "zh":
         params["lang"] = language()
     for key, chosen, default in zip(("from", "to"), months, defaults, strict=True):
@@ -72,14 +118,30 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     sets = st.session_state.get(WEIGHT_SETS) or {}
     if sets:
         params["weights"] = [f"{name}~{','.join(texts)}" for name, texts in sets.items()]
-    if _current() != _flat(params):
-        st.query_params.from_dict(params)
-    st.session_state[WRITTEN] = _flat(params)
+    if version():
+        params["version"] = str(version())
+    if st.session_state.get(VIEW) == "dictionary" and st.session_state.get(QUESTION):
+        params["question"] = st.session_state[QUESTION]
+    # What the view itself chooses is settled when it has drawn.
+    _put({**params, **_own()})
+
+
+def write_own(params: Params) -> None:
+    """Bring what the view itself chose in step."""
+    kept = {key: value for key, value in _current().items() if key not in _own()}
+    _put({**kept, **params})
 
 
 def notices() -> list[str]:
     """What was dropped from the URL, in sentences."""
     return st.session_state.get(NOTICES, [])
+
+
+def _adopt_question() -> None:
+    wanted = st.query_params.get("question")
+    st.session_state[QUESTION] = wanted if wanted in questions() else None
+    if wanted and wanted not in questions():
+        _drop(wanted, list(questions()), {})
 
 
 def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
@@ -96,19 +158,31 @@ def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _drop(value: str, known: list[str], names: dict[str, str]) -> None:
-    near = get_close_matches(value, known, n=1, cutoff=0.3)
+def _drop(value: str, known: list[str], names: dict[str, str], cutoff: float = 0.3) -> None:
+    near = get_close_matches(value, known, n=1, cutoff=cutoff)
     text = _("链接中的“{value}”不存在，已忽略。").format(value=value)
     if near:
         text += _("最接近的是“{near}”。").format(near=names.get(near[0], near[0]))
     st.session_state[NOTICES].append(text)
 
 
+def _own() -> dict[str, list[str]]:
+    """What stands in the URL by the view's own choice: names with a dot."""
+    return {key: value for key, value in _current().items() if "." in key}
+
+
+def _put(params: Params) -> None:
+    whole = {key: value for key, value in _flat(params).items() if value}
+    if _current() != whole:
+        st.query_params.from_dict(whole)
+    st.session_state[WRITTEN] = whole
+
+
 def _current() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def _flat(params: dict[str, str | list[str]]) -> dict[str, list[str]]:
+def _flat(params: Params) -> dict[str, list[str]]:
     return {key: value if isinstance(value, list) else [value] for key, value in params.items()}
 
 

@@ -5,7 +5,7 @@ A named set is kept in the address, so that a link shows the same trial to whoev
 
 import streamlit as st
 
-from pages.parts import url
+from pages.parts import own, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 
@@ -37,6 +37,7 @@ def try_weights() -> tuple[str, ...]:
 def choose_set(key: str, label: str) -> tuple[str, ...]:
     """One of the named sets, or the official weights."""
     sets = _sets()
+    own.adopt(key, [OFFICIAL, *sets])
     picked = st.selectbox(
         label,
         [OFFICIAL, *sets],

@@ -2,6 +2,8 @@
 title = { zh = "名次有多可靠", en = "How sure the places are" }
 definition.zh = "期末所在年度正式名次的95%区间、进入前列与末尾的可能性和可靠程度。两种不确定分别模拟：计数类指标按其样本数重新抽样（参数自助法），评议类指标误差未知、保持原值；指标权重在正式权重附近按狄利克雷分布抽取。次数、种子与分级标准见政策文件。正式名次与奖惩不因此改变。"
 definition.en = "95 % interval of each official place in the year that the period ends in, the chances of the first and last group, and a grade. Two sources of doubt are drawn apart: indicators that are counts are resampled by their sample size (parametric bootstrap), those judged by people have no known error and stay as they are; weights are drawn from a Dirichlet distribution around the official ones. Number of draws, seed and grades stand in the policy file. Official places and consequences do not change."
+caveat.zh = "评议类指标的误差未知，按原值保留，真实的不确定性只会更大。"
+caveat.en = "What people judged has no known error and is kept as it is; the true doubt can only be larger."
 unit = "rank"
 direction = "down"
 chart = { kind = "interval", y = "village", x = "place", low = "together_low", high = "together_high", inner_low = "measured_low", inner_high = "measured_high", group = "grade" }

@@ -1,0 +1,44 @@
+"""From a place, department or item that was found to the view that is about it."""
+
+import streamlit as st
+
+from pages.parts.filters import name_of
+from pages.parts.language import _, language
+from pages.parts.links import elsewhere
+from pages.parts.url import Params
+from queries import Entry
+
+MOST = 8
+ICONS = {
+    "villages": ":material/home_pin:", "subdistricts": ":material/map:",
+    "departments": ":material/account_balance:", "items": ":material/receipt_long:",
+}  # fmt: skip
+
+
+def ways(found: list[Entry]) -> None:
+    """Links to the views of the places, departments and items that were found."""
+    if not found:
+        return
+    with st.container(horizontal=True, gap="small"):
+        for entry in found[:MOST]:
+            view, params = _way(entry)
+            st.page_link(
+                f"pages/{view}.py",
+                label=f"{entry.title(language())} :small[:gray[{name_of(entry.kind)}]]",
+                icon=ICONS[entry.kind],
+                query_params=params,
+            )
+    if len(found) > MOST:
+        st.caption(_("另有 {count} 个，请多写几个字。").format(count=len(found[MOST:])))
+
+
+def _way(entry: Entry) -> tuple[str, Params]:
+    """The view that an entry opens, narrowed to it; filters that could hide it are taken off."""
+    code = [entry.code]
+    if entry.kind == "villages":
+        return "village", elsewhere(question=None, village=code, subdistrict=None, kind=None)
+    if entry.kind == "subdistricts":
+        return "overview", elsewhere(question=None, subdistrict=code, village=None, kind=None)
+    if entry.kind == "departments":
+        return "duties", elsewhere(question=None, department=code, item=None)
+    return "service", elsewhere(question=None, item=code, department=None)

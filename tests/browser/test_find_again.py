@@ -1,0 +1,85 @@
+"""A view is saved, and after a new visit opened again; a link to it shows the same."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from queries import Filters, Warehouse, ask
+from tests.browser.server import go, settle
+
+
+@pytest.fixture
+def nothing_saved(warehouse_root: Path):
+    yield
+    for file in warehouse_root.glob("records.sqlite*"):
+        file.unlink()
+
+
+def expander(page: Page) -> Locator:
+    """The saved views at the side, opened."""
+    found = page.locator("[data-testid=stSidebar] [data-testid=stExpander]")
+    found.locator("summary").click()
+    settle(page)
+    return found
+
+
+@pytest.mark.browser
+def test_a_view_is_saved_and_opened_in_a_later_visit(
+    server: str, warehouse: Warehouse, page: Page, nothing_saved: None
+) -> None:
+    village = warehouse.choices.places[0].village_id
+    page.goto(f"{server}/burden?village={village}")
+    settle(page)
+    page.locator("[data-testid=stMain] [data-testid=stButtonGroup]").first.locator("button").nth(
+        1
+    ).click()
+    page.wait_for_url("**burden.part=1*")
+    views = expander(page)
+    views.get_by_role("textbox").fill("会前 *一看*")
+    views.get_by_role("button", name="保存").click()
+    expect(views.get_by_role("button", name="会前 *一看*")).to_be_visible()
+
+    page.goto(server)
+    settle(page)
+    views = expander(page)
+    views.get_by_role("button", name="会前 *一看*").click()
+    page.wait_for_url(f"**/burden?*village={village}*")
+    settle(page)
+    assert "burden.part=1" in page.url
+    expected = ask("burden/headline", Filters(villages=(village,)), warehouse=warehouse)
+    expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
+
+    expander(page) if not views.get_by_role("textbox").is_visible() else None
+    views.get_by_role("button", name="分享当前视图").click()
+    dialog = page.get_by_role("dialog")
+    fixed = dialog.locator("code").last.inner_text().strip()
+    assert warehouse.version.name in fixed
+    page.goto(fixed)
+    settle(page)
+    expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
+    assert "burden.part=1" in page.url and village in page.url
+
+
+@pytest.mark.browser
+def test_search_leads_to_a_village_and_a_panel_to_the_dictionary(
+    server: str, warehouse: Warehouse, page: Page
+) -> None:
+    code = next(p.village_id for p in warehouse.choices.places if p.village == "渐美村")
+    page.goto(f"{server}/dictionary")
+    settle(page)
+    box = page.get_by_role("textbox", name="查找")
+    box.fill("jmc")
+    box.press("Enter")
+    page.locator("[data-testid=stPageLink] a", has_text="渐美村").click()
+    page.wait_for_url(f"**/village?*village={code}*")
+    settle(page)
+    expect(page.locator("h1")).to_have_text("村居画像")
+
+    go(page, "service")
+    page.locator("[data-testid=stMain] [data-testid=stPopover] button:visible").nth(2).click()
+    page.get_by_role("link", name="在指标字典中打开").click()
+    page.wait_for_url("**/dictionary?*question=service*")
+    settle(page)
+    assert f"village={code}" in page.url
+    expect(page.locator("h3", has_text="当场办结率")).to_be_visible()
