@@ -40,7 +40,7 @@ def draw(warehouse: Warehouse) -> None:
             list(choices.names("kinds")),
             selection_mode="multi",
             key="kind",
-            format_func=lambda code: _say(code, words),
+            format_func=lambda code: say(code, words),
             persist_state="session",
         )
         _many("subdistrict", _("街道"), choices.names("subdistricts"), words)
@@ -109,14 +109,15 @@ def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) ->
         label,
         list(names),
         key=key,
-        format_func=lambda code: _say(names[code], words),
+        format_func=lambda code: say(names[code], words),
         placeholder=_("全部"),
         select_all=False,
         persist_state="session",
     )
 
 
-def _say(text: str, words: dict[str, str]) -> str:
+def say(text: str, words: dict[str, str]) -> str:
+    """A value of a filter in the reader's language."""
     return words.get(text, text) if language() == "en" else text
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts import filters, url
+from pages.parts import chips, filters, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import month
@@ -44,6 +44,7 @@ def run(views: Views) -> None:
         _mend(error)
         return
     filters.draw(opened)
+    chips.draw(opened)
     page.run()
 
 

@@ -3,11 +3,10 @@
 Each of its panels computes when it is opened and not before.
 """
 
-import csv
-import io
-
 import streamlit as st
 
+from pages.parts import drill, rows
+from pages.parts.download import csv_file, file_name
 from pages.parts.language import _
 from pages.parts.store import checks, warehouse
 from pages.parts.tables import draw_table
@@ -18,36 +17,42 @@ EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
 
 
 def row(answered: Answer, place: str = "", kind: str = "") -> None:
-    """Source, table and download of an answer; `place` tells two of one question apart.
+    """Source, table, rows and download of an answer; `place` tells two of one question apart.
 
     `kind` is "table" where the table itself is shown in place of the chart.
     """
     place += kind
     key = f"{answered.question.name}/{place}"
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         source(answered, place)
         if kind != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
-            rows = st.popover(
+            opened = st.popover(
                 _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
                 on_change="rerun",
             )  # fmt: skip
-            if rows.open:
-                with rows:
+            if opened.open:
+                with opened:
                     draw_table(answered)
+        rows.button(answered, place)
         st.download_button(
             _("下载"),
-            lambda: _csv(answered),
-            file_name=_file_name(answered),
+            lambda: csv_file(answered),
+            file_name=file_name(answered),
             mime="text/csv",
             type="tertiary",
             icon=":material/download:",
             key=f"csv/{key}",
             on_click="ignore",
         )
+        if kind != "table" and drill.clickable(answered):
+            st.caption(":material/ads_click: " + _("点图筛选"))
 
 
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
-    """The panel that says where an answer comes from; `short` leaves out its word."""
+    """The panel that says where an answer comes from; `short` leaves out its word.
+
+    Where it stands alone, it also leads to the rows.
+    """
     opened = st.popover(
         " " if short else _("来源"),
         type="tertiary",
@@ -58,6 +63,8 @@ def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     )
     if opened.open:
         with opened:
+            if short:
+                rows.button(answered, f"source/{place}")
             explain(answered)
 
 
@@ -116,22 +123,3 @@ def _parameters(answered: Answer) -> str:
 
 def _all(name: str) -> int:
     return len(warehouse().choices.names(name))
-
-
-def _csv(answered: Answer) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads Chinese; ends with what the data is."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    names = [name for name in answered.table.column_names if name not in ("trend", "variant")]
-    writer.writerow([answered.title(name) for name in names])
-    writer.writerows([[row[name] for name in names] for row in answered.rows])
-    what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
-    title = answered.question.header.title.of(answered.lang)
-    writer.writerow([])
-    writer.writerow([f"{title} · {what} · {answered.version}"])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _file_name(answered: Answer) -> str:
-    mark = "-demo" if answered.demonstration else ""
-    return f"{answered.question.name.replace('/', '-')}{mark}.csv"

@@ -8,7 +8,18 @@ import streamlit as st
 
 import data
 from access import EVERYTHING
-from queries import Answer, Check, Filters, Warehouse, ask, check, open_warehouse, policy
+from queries import (
+    Answer,
+    Check,
+    Filters,
+    Warehouse,
+    ask,
+    behind,
+    check,
+    count_behind,
+    open_warehouse,
+    policy,
+)
 from queries.policy import FILE as POLICY
 
 
@@ -21,6 +32,16 @@ def warehouse() -> Warehouse:
 def answer(name: str, filters: Filters, lang: str) -> Answer:
     """The answer to a question, for what the reader may see."""
     return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
+
+
+def rows_behind(answered: Answer, limit: int | None = None) -> Answer:
+    """The rows behind an answer, for what the reader may see."""
+    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit)
+
+
+def count_rows(answered: Answer) -> int:
+    """How many rows are behind an answer, for what the reader may see."""
+    return count_behind(answered, warehouse=warehouse(), scope=EVERYTHING)
 
 
 def checks() -> list[Check]:
