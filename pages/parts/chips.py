@@ -4,13 +4,12 @@ Filters come from the sidebar, from links and from clicks on charts; here they a
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 import streamlit as st
 
 from pages.parts import filters, url
-from pages.parts.language import _, language
-from queries import Choices, Warehouse, month, months_before
+from pages.parts.language import _
+from queries import Choices, Warehouse, months_before
 
 # More values of one filter than this share a chip.
 SINGLE = 4
@@ -49,12 +48,7 @@ def _period(choices: Choices) -> list[Chip]:
     start, end = chosen.start or choices.first_month, chosen.end or choices.last_month
     if (start, end) == (months_before(choices.last_month, 11), choices.last_month):
         return []
-    return [Chip("period", None, _span(start, end))]
-
-
-def _span(start: date, end: date) -> str:
-    first, last = month(start, language()), month(end, language())
-    return first if start == end else f"{first} – {last}"
+    return [Chip("period", None, filters.span(start, end))]
 
 
 def _lists(warehouse: Warehouse) -> list[Chip]:

@@ -103,6 +103,11 @@ def _month(value: date) -> str:
     return month(value, language())
 
 
+def span(start: date, end: date) -> str:
+    """A period in words."""
+    return _month(start) if start == end else f"{_month(start)} – {_month(end)}"
+
+
 def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) -> None:
     st.session_state[key] = [code for code in st.session_state.get(key) or [] if code in names]
     st.multiselect(

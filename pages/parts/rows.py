@@ -6,6 +6,7 @@ the download has them all.
 
 import streamlit as st
 
+from pages.parts import filters
 from pages.parts.download import csv_file, file_name
 from pages.parts.language import _
 from pages.parts.store import count_rows, rows_behind
@@ -36,7 +37,10 @@ def _show(answered: Answer) -> None:
     header, listed = answered.question.header, rows.question.header
     number = shown(count, "count", answered.lang)
     words = _("共 {count} 行") if count <= SHOWN else _("共 {count} 行，显示前 {some} 行")
-    st.markdown(f"**{words.format(count=number, some=SHOWN)}** · {header.title.of(answered.lang)}")
+    said = [f"**{words.format(count=number, some=SHOWN)}**", header.title.of(answered.lang)]
+    if "from" in listed.params and rows.filters.start and rows.filters.end:
+        said.append(filters.span(rows.filters.start, rows.filters.end))
+    st.markdown(" · ".join(said))
     made = [_adds_up(answered, rows, column, how) for column, how in header.adds_up.items()]
     st.caption(" ".join([listed.definition.of(answered.lang), *made]))
     if rows.empty:

@@ -67,6 +67,22 @@ def test_a_chip_holds_across_views_and_takes_its_filter_away(
 
 
 @pytest.mark.browser
+def test_each_chip_takes_away_its_own_filter(server: str, page: Page) -> None:
+    page.goto(f"{server}/service?village=350205004001&village=350205004002&from=2021-03")
+    settle(page)
+    chips = page.locator(CHIPS)
+    chips.get_by_role("button", name="天竺社区").click()
+    page.wait_for_url(lambda address: "350205004001" not in address)
+    settle(page)
+    assert "village=350205004002" in page.url and "from=2021-03" in page.url
+    chips.get_by_role("button", name="2021年3月").click()
+    page.wait_for_url(lambda address: "from" not in address)
+    settle(page)
+    expect(chips).to_contain_text("过坂社区")
+    expect(chips.get_by_role("button")).to_have_count(1)
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_rows_open_with_their_number(
     server: str, warehouse: Warehouse, page: Page, lang: str
