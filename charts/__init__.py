@@ -21,6 +21,7 @@ from charts.interval import interval
 from charts.line import line
 from charts.look import Look
 from charts.matrix import matrix
+from charts.pick import picked, thing
 from charts.slope import slope
 from charts.tile_map import tile_map
 from charts.timeline import timeline
@@ -56,4 +57,4 @@ def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
     return KINDS[kind](table, look, **columns)
 
 
-__all__ = ["KINDS", "Look", "config", "describe", "draw"]
+__all__ = ["KINDS", "Look", "config", "describe", "draw", "picked", "thing"]

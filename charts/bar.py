@@ -73,13 +73,15 @@ def bar(
         showlegend=bool(group),
         legend=legend(),
         margin={"l": 8, "r": 16, "t": 12, "b": 8},
+        # Anywhere in its row a bar is met, however short it is.
+        hovermode="y",
     )
 
 
 def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[object, object]]:
     """Each group with its colour, or with a colour for each of its bars."""
     if not any(groups):
-        if look.direction == "down" and any(v is not None and v < 0 for v in values):
+        if look.direction != "neither" and any(v is not None and v < 0 for v in values):
             return [(None, [_signed(look, v) for v in values])]
         return [(None, look.colours.actual)]
     kinds = dict(zip(groups, tones or groups, strict=True))
@@ -90,7 +92,8 @@ def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[
 
 
 def _signed(look: Look, value: float | None) -> str:
-    return look.colours.concern if (value or 0) > 0 else look.colours.improvement
+    worse = (value or 0) > 0 if look.direction == "down" else (value or 0) < 0
+    return look.colours.concern if worse else look.colours.improvement
 
 
 def _trace(
@@ -117,4 +120,6 @@ def _trace(
         "textfont": {"size": 12, "color": look.colours.text},
         "customdata": [counts[i] for i in places] if counts else None,
         "hovertemplate": "%{y} " + said + "<extra></extra>",
+        # The template has the name; without this Plotly lays it over the axis once more.
+        "hoverinfo": "x",
     }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 COLUMNS, ROWS = 9, 8
+# As wide as a tile on a phone; beyond it Plotly still finds the nearest.
+TARGET = 36
 INKS = ("#ffffff", "#101820")
 
 
@@ -36,17 +38,15 @@ def tile_map(
     known = [row for row in rows if row[value] is not None]
     shades = _shades(look, [float(row[value]) for row in known])
     tiles = {
-        **_cells(known, x, y, value, name),
+        **_cells(known, x, y, value),
         **shades,
-        "hovertemplate": f"%{{customdata}} {look.shown('z', value)}<extra></extra>",
         "colorbar": _colorbar(look, value),
         "showscale": bool(known),
     }
     grey = {
-        **_cells([{**row, value: 0} for row in rows if row[value] is None], x, y, value, name),
+        **_cells([{**row, value: 0} for row in rows if row[value] is None], x, y, value),
         "colorscale": [[0, look.colours.empty], [1, look.colours.empty]],
         "showscale": False,
-        "hoverinfo": "skip",
     }
     return figure(
         look,
@@ -54,6 +54,7 @@ def tile_map(
             *([grey] if len(known) < len(rows) else []),
             tiles,
             _words(look, rows, x, y, value, label, shades),
+            _targets(look, rows, x, y, value, name),
         ],
         440,
         xaxis={"visible": False, "range": [0.4, COLUMNS + 0.6], "fixedrange": True},
@@ -78,6 +79,24 @@ def _words(
             "color": [_ink(look, row[value], shades) for row in rows],
         },
         "hoverinfo": "skip",
+    }
+
+
+def _targets(look: Look, rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
+    """What a pointer meets on each tile: Plotly lets a point be clicked, but not a cell."""
+    said = f"%{{customdata[0]}} {look.shown('customdata[1]', value)}<extra></extra>"
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row[x] for row in rows],
+        "y": [row[y] for row in rows],
+        "customdata": [[row[name], row[value]] for row in rows],
+        "marker": {"symbol": "square", "size": TARGET, "opacity": 0},
+        "selected": {"marker": {"opacity": 0}},
+        "unselected": {"marker": {"opacity": 0}},
+        "hovertemplate": [
+            "%{customdata[0]} –<extra></extra>" if row[value] is None else said for row in rows
+        ],
     }
 
 
@@ -107,8 +126,8 @@ def _down() -> range:
     return range(1, ROWS + 1)
 
 
-def _cells(rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
-    """The grid of values, and the name behind each tile."""
+def _cells(rows: list[dict], x: str, y: str, value: str) -> dict:
+    """The grid of values."""
     at = {(row[x], row[y]): row for row in rows}
     grid = [[at.get((c, r)) for c in _across()] for r in _down()]
     return {
@@ -116,8 +135,7 @@ def _cells(rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
         "x": list(_across()),
         "y": list(_down()),
         "z": [[row and row[value] for row in line] for line in grid],
-        "customdata": [[row[name] if row else "" for row in line] for line in grid],
-        "hoverongaps": False,
+        "hoverinfo": "skip",
         "xgap": 3,
         "ygap": 3,
     }

@@ -21,7 +21,9 @@ with left:
     panel("service/on_the_spot_by_month")
 with right:
     panel("service/channel_by_month")
-part = section("service/part", _("村居"), _("控制图"), _("目录与部门"), _("评价"), _("事项"))
+part = section(
+    "service/part", _("村居"), _("变化"), _("控制图"), _("目录与部门"), _("评价"), _("事项")
+)
 if part == 0:
     choose_panel(
         _("漏斗图指标"),
@@ -34,6 +36,12 @@ if part == 0:
     )
     panel("service/by_village")
 elif part == 1:
+    left, right = st.columns(2, gap="large")
+    with left:
+        panel("service/rate_change_by_village")
+    with right:
+        panel("service/rate_change_by_item")
+elif part == 2:
     controls(
         "service/on_the_spot_rate",
         "service/on_time_rate",
@@ -41,7 +49,7 @@ elif part == 1:
         "service/rectified_rate",
         "service/cases",
     )
-elif part == 2:
+elif part == 3:
     panel("service/two_readings")
     left, right = st.columns(2, gap="large")
     with left:
@@ -49,7 +57,7 @@ elif part == 2:
     with right:
         panel("service/days_by_department")
     panel("service/catalogue")
-elif part == 3:
+elif part == 4:
     left, right = st.columns([3, 2], gap="large")
     with left:
         panel("service/ratings_by_month")

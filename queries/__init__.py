@@ -6,6 +6,7 @@ show the reader the text that ran.
 
 from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.answer import Answer, ask
+from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError
 from queries.lineage import Lineage, lineage, table_title
@@ -37,8 +38,11 @@ __all__ = [
     "Warehouse",
     "WarehouseDamaged",
     "WarehouseMissing",
+    "added_up",
     "ask",
+    "behind",
     "check",
+    "count_behind",
     "day",
     "figures",
     "lineage",

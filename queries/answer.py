@@ -96,9 +96,7 @@ def ask(
     """
     asked = question(name)
     choices = warehouse.choices
-    choices.check(filters)
-    bound = choices.bind(filters, scope)
-    params = bound | {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+    params = _params(filters, scope, warehouse)
     table = _run(asked, params, warehouse, limit)
     return Answer(
         question=asked,
@@ -126,6 +124,20 @@ def _chosen(
     }
 
 
+def count(name: str, filters: Filters, *, warehouse: Warehouse, scope: Scope = EVERYTHING) -> int:
+    """How many rows a question of plain SQL has, without fetching them."""
+    asked, params = question(name), _params(filters, scope, warehouse)
+    own = _only(params, asked.own_parameters)
+    return warehouse.count(asked.sql, own, _bases(asked, params, warehouse))
+
+
+def _params(filters: Filters, scope: Scope, warehouse: Warehouse) -> dict[str, object]:
+    """Every parameter with its value, those of filters and those of rules."""
+    warehouse.choices.check(filters)
+    bound = warehouse.choices.bind(filters, scope)
+    return bound | {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+
+
 def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:
     """The table of a question; questions that build on the same one share its table.
 
@@ -138,7 +150,7 @@ def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None 
 
 
 def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | None) -> pa.Table:
-    bases = {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
+    bases = _bases(asked, params, warehouse)
     shaping, method = asked.shaping, asked.header.method
     plain = shaping is None and method is None
     own = _only(params, asked.own_parameters)
@@ -148,6 +160,11 @@ def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | N
     if method is not None:
         table = METHODS[method].work(table, params)
     return table if limit is None else table.slice(0, limit)
+
+
+def _bases(asked: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
+    """The tables of the questions that it builds on, by the names its SQL reads them under."""
+    return {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
 
 
 def _only(params: dict, names: set[str]) -> dict:

@@ -6,7 +6,7 @@ of the file and of the field. What the header says is what the reader sees.
 
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -43,10 +43,12 @@ class Column(Words):
 
     "auto" is the unit of the question, "difference" the unit of a difference of such values:
     two rates differ by percentage points. "row" and "row difference" say that each row names its
-    own unit in the column `unit`.
+    own unit in the column `unit`. `filter` is the filter that a value of the column stands for, so
+    that a click on a mark that carries it can narrow the view.
     """
 
     unit: Unit | Literal["auto", "difference", "row", "row difference"] = "text"
+    filter: Literal["subdistricts", "villages", "departments", "items"] | None = None
 
 
 class Figure(_Part):
@@ -64,6 +66,9 @@ class Figure(_Part):
 class Header(_Part):
     """`empty` is what an answer without rows means, where that is news and not a lack of data;
     `caveat` is what a reader must know before relying on the number.
+
+    `adds_up` says how the rows behind the answer make up a column of it: "count" of them, "count:x"
+    of those with a value in x, or "sum:x", where true counts as one.
     """
 
     title: Words
@@ -83,6 +88,13 @@ class Header(_Part):
     caveat: Words | None = None
     published: dict[str, Figure] = {}
     rows: str | None = None
+    adds_up: dict[str, Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]] = {}
+
+    @model_validator(mode="after")
+    def what_adds_up_has_rows(self) -> "Header":
+        if self.adds_up and self.rows is None:
+            raise ValueError('adds_up needs "rows", the question that lists what adds up')
+        return self
 
     @model_validator(mode="after")
     def chart_has_a_kind(self) -> "Header":

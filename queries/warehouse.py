@@ -67,6 +67,17 @@ class Warehouse:
         finally:
             cursor.close()
 
+    def count(self, sql: str, params: dict[str, object], bases: dict[str, pa.Table]) -> int:
+        """How many rows one statement has; none of them is fetched."""
+        cursor = self.connection.cursor()
+        try:
+            for name, table in bases.items():
+                cursor.register(name, table)
+            (number,) = cursor.sql(sql, params=params).aggregate("count(*)").fetchall()[0]
+            return int(number)
+        finally:
+            cursor.close()
+
 
 def _whole(table: pa.Table) -> pa.Table:
     """Sums of whole numbers as whole numbers; DuckDB gives them as decimals without a fraction."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 import charts
-from pages.parts import filters, own, provenance
+from pages.parts import drill, filters, own, provenance
 from pages.parts.figure import not_applied, tile
 from pages.parts.language import _, language
 from pages.parts.look import look
@@ -151,7 +151,7 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
         theme=None,
         config=charts.config(answered.lang),
         alt=charts.describe(kind, title, answered.table, seen),
-        key=f"chart/{answered.question.name}",
+        **drill.selecting(answered),
     )
 
 

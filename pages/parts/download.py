@@ -4,7 +4,7 @@ Nothing is written before it is asked for. Files are written on the server; a pi
 the reader's browser, which has the figure's library and Chinese fonts at hand.
 """
 
-from functools import partial
+from collections.abc import Callable
 from uuid import uuid4
 
 import plotly.graph_objects as go
@@ -35,8 +35,7 @@ def download(answered: Answer, place: str = "", *, drawn: bool = True) -> None:
         rows = number(len(answered.table), "count", answered.lang)
         st.caption(_("数据 · {rows} 行").format(rows=rows))
         with st.container(horizontal=True, gap="small"):
-            for format, said in _files().items():
-                _file(answered, format, said, key)
+            files(answered, key, lambda: answered)
         if drawn and export.can_be_drawn(answered):
             st.caption(_("图片"))
             with st.container(horizontal=True, gap="small"):
@@ -49,6 +48,12 @@ def download(answered: Answer, place: str = "", *, drawn: bool = True) -> None:
         )
 
 
+def files(named: Answer, key: str, whole: Callable[[], Answer]) -> None:
+    """A button for each format; `whole` gives what is written, once it is pressed."""
+    for format, said in _files().items():
+        _file(named, format, said, key, whole)
+
+
 def _files() -> dict[str, tuple[str, str, str]]:
     """Each format's name, sign, and what it is good for."""
     return {
@@ -58,12 +63,14 @@ def _files() -> dict[str, tuple[str, str, str]]:
     }
 
 
-def _file(answered: Answer, format: str, said: tuple[str, str, str], key: str) -> None:
+def _file(
+    named: Answer, format: str, said: tuple[str, str, str], key: str, whole: Callable[[], Answer]
+) -> None:
     name, sign, purpose = said
     st.download_button(
         name,
-        partial(export.opened, answered, format),
-        file_name=f"{export.file_name(answered)}.{format}",
+        lambda: export.opened(whole(), format),
+        file_name=f"{export.file_name(named)}.{format}",
         mime=export.FORMATS[format].mime,
         icon=f":material/{sign}:",
         help=purpose,

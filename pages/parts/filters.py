@@ -42,7 +42,7 @@ def draw(warehouse: Warehouse) -> None:
             list(choices.names("kinds")),
             selection_mode="multi",
             key="kind",
-            format_func=lambda code: _say(code, words),
+            format_func=lambda code: say(code, words),
             persist_state="session",
         )
         _many("subdistrict", _("街道"), choices.names("subdistricts"), words)
@@ -112,20 +112,26 @@ def _month(value: date) -> str:
     return month(value, language())
 
 
+def span(start: date, end: date) -> str:
+    """A period in words."""
+    return _month(start) if start == end else f"{_month(start)} – {_month(end)}"
+
+
 def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) -> None:
     st.session_state[key] = [code for code in st.session_state.get(key) or [] if code in names]
     st.multiselect(
         label,
         list(names),
         key=key,
-        format_func=lambda code: _say(names[code], words),
+        format_func=lambda code: say(names[code], words),
         placeholder=_("全部"),
         select_all=False,
         persist_state="session",
     )
 
 
-def _say(text: str, words: dict[str, str]) -> str:
+def say(text: str, words: dict[str, str]) -> str:
+    """A value of a filter in the reader's language."""
     return words.get(text, text) if language() == "en" else text
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts import filters, own, saved, url
+from pages.parts import chips, filters, own, saved, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import Warehouse, day, month
@@ -44,6 +44,7 @@ def run(views: Views) -> None:
         return
     filters.draw(opened)
     saved.draw({name: title for group in views.values() for name, title, _icon in group})
+    chips.draw(opened)
     page.run()
     own.settle()
     st.session_state[FRAMED] = False

@@ -5,6 +5,7 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
+from pages.parts import drill, rows
 from pages.parts.download import download
 from pages.parts.language import _
 from pages.parts.links import elsewhere
@@ -17,27 +18,33 @@ EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
 
 
 def row(answered: Answer, place: str = "", kind: str = "") -> None:
-    """Source, table and download of an answer; `place` tells two of one question apart.
+    """Source, table, rows and download of an answer; `place` tells two of one question apart.
 
     `kind` is "table" where the table itself is shown in place of the chart.
     """
     place += kind
     key = f"{answered.question.name}/{place}"
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         source(answered, place)
         if kind != "table" and answered.question.header.chart["kind"] not in ("table", "sentence"):
-            rows = st.popover(
+            opened = st.popover(
                 _("表格"), type="tertiary", icon=":material/table_rows:", key=f"rows/{key}",
                 on_change="rerun",
             )  # fmt: skip
-            if rows.open:
-                with rows:
+            if opened.open:
+                with opened:
                     draw_table(answered)
+        rows.button(answered, place)
         download(answered, place, drawn=kind != "table")
+        if kind != "table" and drill.clickable(answered):
+            st.caption(":material/ads_click: " + _("点图筛选"))
 
 
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
-    """The panel that says where an answer comes from; `short` leaves out its word."""
+    """The panel that says where an answer comes from; `short` leaves out its word.
+
+    Where it stands alone, it also leads to the rows.
+    """
     opened = st.popover(
         " " if short else _("来源"),
         type="tertiary",
@@ -48,6 +55,8 @@ def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     )
     if opened.open:
         with opened:
+            if short:
+                rows.button(answered, f"source/{place}")
             explain(answered)
 
 

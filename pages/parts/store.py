@@ -10,7 +10,19 @@ import streamlit as st
 import data
 from access import EVERYTHING
 from pages.parts import url
-from queries import Answer, Check, Filters, Index, Warehouse, ask, check, open_warehouse, policy
+from queries import (
+    Answer,
+    Check,
+    Filters,
+    Index,
+    Warehouse,
+    ask,
+    behind,
+    check,
+    count_behind,
+    open_warehouse,
+    policy,
+)
 from queries.policy import FILE as POLICY
 
 
@@ -26,6 +38,16 @@ def warehouse() -> Warehouse:
 def answer(name: str, filters: Filters, lang: str) -> Answer:
     """The answer to a question, for what the reader may see."""
     return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
+
+
+def rows_behind(answered: Answer, limit: int | None = None) -> Answer:
+    """The rows behind an answer, for what the reader may see."""
+    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit)
+
+
+def count_rows(answered: Answer) -> int:
+    """How many rows are behind an answer, for what the reader may see."""
+    return count_behind(answered, warehouse=warehouse(), scope=EVERYTHING)
 
 
 def checks() -> list[Check]:

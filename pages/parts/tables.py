@@ -79,6 +79,9 @@ def _column(answered: Answer, name: str) -> Any:
         return st.column_config.DatetimeColumn(title, format="YYYY-MM-DD HH:mm")
     if kind == "bool":
         return st.column_config.CheckboxColumn(title)
+    if kind.startswith("int") and unit == "text":
+        # A number that names something, as of a case; nothing is counted by it.
+        return st.column_config.NumberColumn(title, format="%d")
     if kind.startswith("int") and unit != "year":
         return st.column_config.NumberColumn(title, format="localized")
     if unit in FORMATS:

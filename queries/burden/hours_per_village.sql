@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "mean"
 params = ["from", "to", "villages", "departments"]
 rows = "rows/workload"
+adds_up = { numerator = "sum:hours" }
 */
 SELECT month, sum(hours)::DOUBLE AS part, count(DISTINCT village_id) AS whole
 FROM burden_month

@@ -7,7 +7,8 @@ direction = "down"
 chart = { kind = "figure" }
 shape = "total"
 params = ["from", "to", "villages", "departments"]
-rows = "rows/workload"
+rows = "rows/off_list"
+adds_up = { value = "sum:hours" }
 */
 SELECT
     month,

@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "mean"
 params = ["from", "to", "villages", "departments"]
 rows = "rows/workload"
+adds_up = { numerator = "sum:times" }
 */
 SELECT month, sum(times)::BIGINT AS part, count(DISTINCT village_id) AS whole
 FROM burden_month

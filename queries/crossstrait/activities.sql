@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "total"
 params = ["from", "to", "villages"]
+rows = "rows/activities"
+adds_up = { value = "count" }
 */
 SELECT month, sum(activities)::BIGINT AS part, NULL::BIGINT AS whole
 FROM activity_month

@@ -6,6 +6,8 @@ unit = "count"
 direction = "up"
 chart = { kind = "column", x = "month", y = "activities", series = "kind" }
 params = ["from", "to", "villages"]
+rows = "rows/activities"
+adds_up = { activities = "count", residents = "sum:residents" }
 */
 WITH held AS (
     SELECT *

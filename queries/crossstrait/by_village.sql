@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "per_thousand", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages"]
 on = ["crossstrait/spells"]
+rows = "rows/activities"
+adds_up = { activities = "count" }
 columns.per_thousand = { zh = "每千人每月参与", en = "Per 1,000 residents a month", unit = "people" }
 columns.per_activity = { zh = "每场居民人次", en = "Residents per activity", unit = "people" }
 columns.standing = { zh = "期末岗位", en = "Post at the end" }

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "mean"
 params = ["from", "to", "villages"]
+rows = "rows/activities"
+adds_up = { numerator = "sum:residents", denominator = "count" }
 */
 SELECT month, sum(residents)::BIGINT AS part, sum(activities)::BIGINT AS whole
 FROM activity_month

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "per_thousand"
 params = ["from", "to", "villages"]
+rows = "rows/activities"
+adds_up = { numerator = "sum:residents" }
 */
 WITH residents AS (
     SELECT sum(population)::BIGINT AS number

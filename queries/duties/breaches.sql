@@ -6,6 +6,8 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["from", "to", "departments"]
+rows = "rows/hand_downs"
+adds_up = { value = "sum:breach", denominator = "count" }
 columns.trend = { zh = "近十二个月合计", en = "Twelve-month sum", unit = "auto" }
 columns.unapproved = { zh = "未经同意", en = "Not approved", unit = "items" }
 columns.unbacked = { zh = "无经费无人员", en = "Without money or posts", unit = "items" }

@@ -6,6 +6,8 @@ unit = "items"
 direction = "down"
 chart = { kind = "dot", category = "basis_kind", start = "items_2016", end = "items_now" }
 params = ["to", "departments"]
+rows = "rows/duty_items"
+adds_up = { items_now = "count" }
 columns.basis_kind = { zh = "依据种类", en = "Kind of basis" }
 columns.items_2016 = { zh = "2016年末", en = "End of 2016", unit = "items" }
 columns.items_now = { zh = "期末", en = "End of the period", unit = "items" }

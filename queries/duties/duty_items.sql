@@ -6,6 +6,8 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["to", "departments"]
+rows = "rows/duty_items"
+adds_up = { value = "count" }
 columns.previous = { zh = "2016年末", en = "End of 2016", unit = "auto" }
 columns.change = { zh = "比2016年", en = "vs 2016", unit = "auto" }
 

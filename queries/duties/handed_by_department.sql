@@ -6,6 +6,8 @@ unit = "items"
 direction = "neither"
 chart = { kind = "matrix", x = "handling", y = "department", value = "items" }
 params = ["to", "departments"]
+rows = "rows/hand_downs"
+adds_up = { items = "count" }
 columns.handling = { zh = "办理情况", en = "How" }
 */
 WITH counted AS (

@@ -6,6 +6,8 @@ unit = "items"
 direction = "neither"
 chart = { kind = "column", x = "quarter", y = "items", series = "handling" }
 params = ["to", "departments"]
+rows = "rows/hand_downs"
+adds_up = { items = "count" }
 columns.quarter = { zh = "季度首月", en = "Quarter from", unit = "month" }
 columns.handling = { zh = "办理情况", en = "How" }
 */

@@ -6,7 +6,8 @@ unit = "hours"
 direction = "down"
 chart = { kind = "column", x = "month", y = "hours", series = "ground", tone = "tone" }
 params = ["to", "villages", "departments"]
-rows = "rows/workload"
+rows = "rows/off_list"
+adds_up = { hours = "sum:hours" }
 columns.ground = { zh = "来由", en = "Ground" }
 */
 SELECT

@@ -6,7 +6,8 @@ unit = "hours"
 direction = "down"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
-rows = "rows/workload"
+rows = "rows/off_list"
+adds_up = { hours = "sum:hours" }
 columns.work = { zh = "工作", en = "Work" }
 columns.ground = { zh = "来由", en = "Ground" }
 columns.list = { zh = "原清单", en = "Former list" }

@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 rows = "rows/form_filings"
+adds_up = { hours = "sum:hours" }
 columns.form = { zh = "表格", en = "Form" }
 columns.frequency = { zh = "频次", en = "Frequency" }
 columns.elements = { zh = "数据项", en = "Elements", unit = "count" }

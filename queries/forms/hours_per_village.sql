@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "mean"
 params = ["from", "to", "villages", "departments"]
 rows = "rows/form_filings"
+adds_up = { numerator = "sum:hours" }
 */
 SELECT m.month, sum(m.hours)::DOUBLE AS part, count(DISTINCT m.village_id) AS whole
 FROM form_month AS m

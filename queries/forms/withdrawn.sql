@@ -7,7 +7,8 @@ direction = "down"
 chart = { kind = "table" }
 empty = { zh = "没有停用之后仍在填的表格。", en = "No form is filled after it was withdrawn." }
 params = ["from", "to", "villages", "departments"]
-rows = "rows/form_filings"
+rows = "rows/withdrawn_filings"
+adds_up = { hours = "sum:hours" }
 columns.form = { zh = "表格", en = "Form" }
 columns.valid_to = { zh = "停用日期", en = "Withdrawn on" }
 */

@@ -7,7 +7,8 @@ direction = "down"
 chart = { kind = "figure" }
 shape = "total"
 params = ["from", "to", "villages", "departments"]
-rows = "rows/form_filings"
+rows = "rows/withdrawn_filings"
+adds_up = { value = "sum:hours" }
 */
 SELECT
     m.month,

@@ -6,6 +6,8 @@ unit = "count"
 direction = "neither"
 chart = { kind = "column", x = "month", y = "events", series = "category" }
 params = ["to", "villages"]
+rows = "rows/grid_events"
+adds_up = { events = "count" }
 columns.category = { zh = "类别", en = "Category" }
 columns.events = { zh = "事件数", en = "Events", unit = "count" }
 */

@@ -6,6 +6,8 @@ unit = "count"
 direction = "neither"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "events_per_thousand", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages"]
+rows = "rows/grid_events"
+adds_up = { events = "count" }
 columns.events_per_thousand = { zh = "每千户事件数", en = "Events per 1,000 households", unit = "count" }
 columns.events = { zh = "事件数", en = "Events", unit = "count" }
 columns.households = { zh = "户数", en = "Households", unit = "households" }

@@ -7,6 +7,7 @@ direction = "up"
 chart = { kind = "line", x = "month", y = "rate", series = "measure" }
 params = ["to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
+rows = "rows/grid_events"
 */
 WITH limited AS (
     SELECT

@@ -7,6 +7,7 @@ direction = "up"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "in_time_rate", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages"]
 on = ["grid/response"]
+rows = "rows/grid_events"
 columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
 columns.in_time = { zh = "限时办结", en = "In time", unit = "count" }
 columns.due = { zh = "应办结", en = "Due", unit = "count" }

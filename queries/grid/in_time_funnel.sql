@@ -8,6 +8,7 @@ chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "dis
 params = ["from", "to", "villages"]
 method = "funnel"
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours", "funnel.warning", "funnel.alarm", "funnel.winsorised"]
+rows = "rows/grid_events"
 */
 WITH limited AS (
     SELECT

@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
+rows = "rows/grid_events"
 */
 WITH limited AS (
     SELECT

@@ -6,6 +6,8 @@ unit = "percent"
 direction = "neither"
 chart = { kind = "column", x = "month", y = "share", series = "outcome" }
 params = ["to", "villages"]
+rows = "rows/grid_events"
+adds_up = { events = "count" }
 columns.outcome = { zh = "去向", en = "Where settled" }
 columns.events = { zh = "事件数", en = "Events", unit = "count" }
 */

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
+rows = "rows/grid_events"
+adds_up = { numerator = "sum:solved_in_grid", denominator = "count" }
 */
 SELECT month, sum(solved_in_grid)::BIGINT AS part, sum(events)::BIGINT AS whole
 FROM grid_event_month

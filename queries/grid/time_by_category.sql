@@ -7,6 +7,7 @@ direction = "down"
 chart = { kind = "dot", category = "category", start = "median_hours", end = "p90_hours" }
 params = ["from", "to", "villages"]
 on = ["grid/response"]
+rows = "rows/grid_events"
 columns.category = { zh = "类别", en = "Category" }
 columns.events = { zh = "事件数", en = "Events", unit = "count" }
 columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }

@@ -8,6 +8,7 @@ chart = { kind = "dot", category = "level", start = "median_hours", end = "p90_h
 params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
 on = ["grid/response"]
+rows = "rows/grid_events"
 columns.level = { zh = "等级", en = "Level" }
 columns.events = { zh = "事件数", en = "Events", unit = "count" }
 columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }

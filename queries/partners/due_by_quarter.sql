@@ -7,7 +7,8 @@ direction = "neither"
 chart = { kind = "column", x = "quarter", y = "n", series = "standing", tone = "tone" }
 params = ["to", "villages", "departments"]
 on = ["partners/instalments"]
-rows = "partners/instalments"
+rows = "rows/payments"
+adds_up = { n = "count" }
 columns.n = { zh = "到期笔数", en = "Instalments", unit = "count" }
 columns.standing = { zh = "支付情况", en = "Payment" }
 columns.late_share = { zh = "逾期率", en = "Late", unit = "percent" }

@@ -7,7 +7,8 @@ direction = "down"
 chart = { kind = "bar", x = "late_share", y = "department" }
 params = ["from", "to", "villages", "departments"]
 on = ["partners/instalments"]
-rows = "partners/instalments"
+rows = "rows/payments"
+adds_up = { n = "count" }
 columns.late_share = { zh = "逾期率", en = "Late", unit = "percent" }
 columns.late = { zh = "逾期笔数", en = "Late", unit = "count" }
 columns.n = { zh = "到期笔数", en = "Due", unit = "count" }

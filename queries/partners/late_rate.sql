@@ -8,7 +8,8 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages", "departments"]
 on = ["partners/instalments"]
-rows = "partners/instalments"
+rows = "rows/payments"
+adds_up = { numerator = "sum:late", denominator = "count" }
 */
 SELECT
     CAST(date_trunc('month', due_on) AS DATE) AS month,

@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 params = ["to", "villages", "departments"]
 on = ["partners/contracts"]
 rows = "partners/contracts"
+adds_up = { value = "count" }
 columns.change = { zh = "近一年新签", en = "new in a year", unit = "count" }
 
 [published]

@@ -6,6 +6,8 @@ unit = "percent"
 direction = "up"
 chart = { kind = "bar", x = "rate", y = "power" }
 params = ["from", "to", "villages"]
+rows = "rows/power_uses"
+adds_up = { n = "count", conforming = "sum:conforming", skipped = "sum:skipped", late = "sum:late" }
 columns.power = { zh = "小微权力", en = "Power" }
 columns.aspect = { zh = "方面", en = "Aspect" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }

@@ -6,6 +6,8 @@ unit = "percent"
 direction = "up"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
+rows = "rows/power_uses"
+adds_up = { n = "count" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
 columns.n = { zh = "办结", en = "Uses", unit = "times" }
 columns.skipped = { zh = "跳步", en = "Skipped", unit = "times" }

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
+rows = "rows/power_uses"
+adds_up = { numerator = "sum:conforming", denominator = "count" }
 */
 SELECT month, count(*) FILTER (WHERE conforming) AS part, count(*) AS whole
 FROM power_use

@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages"]
 on = ["powers/conformance_rate", "powers/skipped_rate", "powers/out_of_order_rate", "powers/late_rate", "powers/undisclosed_rate", "powers/village_rates"]
+rows = "rows/power_uses"
 columns.departure = { zh = "最常见的问题", en = "Commonest departure" }
 columns.times = { zh = "次数", en = "Uses departing", unit = "times" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }

@@ -6,6 +6,8 @@ unit = "percent"
 direction = "up"
 chart = { kind = "line", x = "quarter", y = "rate" }
 params = ["to", "villages"]
+rows = "rows/power_uses"
+adds_up = { n = "count" }
 columns.quarter = { zh = "季度首月", en = "Quarter from", unit = "month" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
 columns.conforming = { zh = "合规次数", en = "By the book (uses)", unit = "times" }

@@ -7,6 +7,8 @@ direction = "down"
 chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
+rows = "rows/power_uses"
+adds_up = { numerator = "sum:undisclosed", denominator = "count" }
 columns.numerator = { zh = "次数", en = "Uses departing", unit = "times" }
 columns.denominator = { zh = "办结次数", en = "Finished uses", unit = "times" }
 */

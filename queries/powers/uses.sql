@@ -6,6 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
+rows = "rows/power_uses"
 columns.run_id = { zh = "编号", en = "Use" }
 columns.power = { zh = "小微权力", en = "Power" }
 columns.departure = { zh = "问题", en = "Departure" }

@@ -8,6 +8,8 @@ chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "dis
 params = ["to", "villages"]
 method = "funnel"
 policy = ["powers.village_months", "funnel.warning", "funnel.alarm", "funnel.winsorised"]
+rows = "rows/power_uses"
+adds_up = { n = "count" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
 columns.n = { zh = "办结次数", en = "Finished uses", unit = "times" }
 */

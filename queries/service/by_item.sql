@@ -7,6 +7,7 @@ direction = "up"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { cases = "count" }
 */
 WITH counted AS (
     SELECT

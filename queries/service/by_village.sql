@@ -8,6 +8,7 @@ chart = { kind = "table" }
 params = ["from", "to", "villages", "departments", "items"]
 policy = ["service.satisfied_from"]
 rows = "rows/cases"
+adds_up = { cases = "count", rated = "count:rating" }
 */
 WITH counted AS (
     SELECT

@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "total"
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { value = "count" }
 */
 SELECT month, sum(cases)::BIGINT AS part, NULL::BIGINT AS whole
 FROM case_month

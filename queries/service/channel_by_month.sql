@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "column", x = "month", y = "share", series = "channel" }
 params = ["to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { cases = "count" }
 */
 WITH monthly AS (
     SELECT

@@ -9,6 +9,7 @@ params = ["from", "to", "villages", "departments", "items"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised"]
 rows = "rows/cases"
+adds_up = { n = "count" }
 */
 WITH district AS (
     SELECT village_id, sum(on_the_spot)::BIGINT AS part, sum(cases)::BIGINT AS n

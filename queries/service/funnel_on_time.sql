@@ -9,6 +9,7 @@ params = ["from", "to", "villages", "departments", "items"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised"]
 rows = "rows/cases"
+adds_up = { n = "count:completed_at" }
 */
 WITH district AS (
     SELECT village_id, sum(on_time)::BIGINT AS part, sum(completed)::BIGINT AS n

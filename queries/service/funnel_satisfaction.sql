@@ -9,6 +9,7 @@ params = ["from", "to", "villages", "departments", "items"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised", "service.satisfied_from"]
 rows = "rows/cases"
+adds_up = { n = "count:rating" }
 */
 WITH district AS (
     SELECT village_id, sum(CASE $service_satisfied_from WHEN 5 THEN rated_5 WHEN 4 THEN rated_4 + rated_5 WHEN 3 THEN rated_3 + rated_4 + rated_5 WHEN 2 THEN rated - rated_1 ELSE rated END)::BIGINT AS part, sum(rated)::BIGINT AS n

@@ -7,6 +7,7 @@ direction = "up"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { cases = "count" }
 
 [sentence.up]
 zh = "{cases}办件中，{rate}当场办结，比上年同期提高 {change:abs}；{on_time_rate}在承诺时限内办结。"

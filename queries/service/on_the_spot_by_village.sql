@@ -7,6 +7,7 @@ direction = "up"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "rate", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { n = "count" }
 */
 WITH counted AS (
     SELECT village_id, sum(on_the_spot) AS on_the_spot, sum(cases) AS cases

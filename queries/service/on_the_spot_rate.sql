@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { numerator = "sum:on_the_spot", denominator = "count" }
 */
 SELECT month, sum(on_the_spot)::BIGINT AS part, sum(cases)::BIGINT AS whole
 FROM case_month

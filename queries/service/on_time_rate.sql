@@ -10,6 +10,7 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { denominator = "count:completed_at" }
 */
 SELECT month, sum(on_time)::BIGINT AS part, sum(completed)::BIGINT AS whole
 FROM case_month

@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "bar", y = "rating", x = "share" }
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { cases = "count:rating" }
 */
 WITH counted AS (
     SELECT

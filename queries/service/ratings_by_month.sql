@@ -8,6 +8,7 @@ chart = { kind = "line", x = "month", y = "rate" }
 params = ["to", "villages", "departments", "items"]
 policy = ["service.satisfied_from"]
 rows = "rows/cases"
+adds_up = { n = "count:rating" }
 */
 SELECT
     month,

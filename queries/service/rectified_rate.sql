@@ -10,6 +10,7 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages", "departments", "items"]
 rows = "rows/cases"
+adds_up = { numerator = "sum:rectified", denominator = "count:rectified" }
 */
 SELECT month, sum(rectified)::BIGINT AS part, sum(rated_1 + rated_2)::BIGINT AS whole
 FROM case_month

@@ -11,6 +11,7 @@ shape = "rate"
 params = ["from", "to", "villages", "departments", "items"]
 policy = ["service.satisfied_from"]
 rows = "rows/cases"
+adds_up = { denominator = "count:rating" }
 */
 SELECT
     month,

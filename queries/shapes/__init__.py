@@ -49,6 +49,7 @@ def control(header: Header) -> Header:
             "params": tuple(name for name in header.params if name != "from"),
             "policy": (*header.policy, *RULES),
             "published": {},
+            "adds_up": {},
             "columns": {
                 name: column for name, column in header.columns.items() if name != "change"
             },

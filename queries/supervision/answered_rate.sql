@@ -8,6 +8,7 @@ chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
 policy = ["supervision.answer_days"]
+rows = "supervision/inquiries"
 */
 SELECT
     CAST(date_trunc('month', asked_on) AS DATE) AS month,

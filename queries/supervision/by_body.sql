@@ -8,6 +8,7 @@ chart = { kind = "table" }
 params = ["from", "to", "villages"]
 on = ["supervision/inspections"]
 rows = "supervision/inspections"
+adds_up = { inspections = "count", findings = "sum:findings" }
 columns.body = { zh = "监督主体", en = "Body" }
 columns.role = { zh = "监督类别", en = "Role" }
 columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }

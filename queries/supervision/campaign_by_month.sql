@@ -8,6 +8,7 @@ chart = { kind = "column", x = "month", y = "clues", series = "clue_outcome", to
 params = ["to", "villages", "departments"]
 on = ["supervision/campaign"]
 rows = "supervision/campaign"
+adds_up = { clues = "count" }
 columns.clue_outcome = { zh = "处理结果", en = "Outcome" }
 columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */

@@ -8,6 +8,7 @@ chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
+adds_up = { clues = "count" }
 columns.closed = { zh = "已办结", en = "Closed", unit = "count" }
 columns.overdue = { zh = "逾期未办结", en = "Overdue", unit = "count" }
 columns.median_days = { zh = "中位办结天数", en = "Median days to close", unit = "days" }

@@ -8,6 +8,7 @@ chart = { kind = "column", x = "source", y = "clues", series = "state", tone = "
 params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
+adds_up = { clues = "count" }
 columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 columns.state = { zh = "进展", en = "State" }
 */

@@ -8,6 +8,7 @@ chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "clues", la
 params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
+adds_up = { clues = "count" }
 columns.overdue = { zh = "逾期未办结", en = "Overdue", unit = "count" }
 columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */

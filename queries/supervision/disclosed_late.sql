@@ -6,6 +6,8 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["from", "to", "villages"]
+rows = "rows/disclosures"
+adds_up = { value = "sum:late" }
 */
 WITH quarterly AS (
     SELECT quarter, sum(published - on_time) AS part, sum(due) AS whole

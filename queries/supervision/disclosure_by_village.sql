@@ -6,6 +6,8 @@ unit = "percent"
 direction = "up"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "on_time_rate", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages"]
+rows = "rows/disclosures"
+adds_up = { due = "count", late = "sum:late", missing = "sum:undisclosed" }
 columns.on_time_rate = { zh = "按时公开率", en = "On time", unit = "percent" }
 columns.due = { zh = "应公开", en = "Owed", unit = "items" }
 columns.late = { zh = "逾期公开", en = "Late", unit = "items" }

@@ -6,6 +6,7 @@ unit = "items"
 direction = "up"
 chart = { kind = "matrix", x = "quarter", y = "village", value = "on_time" }
 params = ["to", "villages"]
+rows = "rows/disclosures"
 columns.on_time = { zh = "按时公开", en = "On time", unit = "items" }
 columns.due = { zh = "应公开", en = "Owed", unit = "items" }
 columns.quarter = { zh = "季度", en = "Quarter" }

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
+rows = "rows/disclosures"
+adds_up = { numerator = "sum:on_time", denominator = "count" }
 */
 SELECT quarter AS month, sum(on_time)::BIGINT AS part, sum(due)::BIGINT AS whole
 FROM disclosure_quarter

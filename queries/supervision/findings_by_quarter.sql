@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "column", x = "quarter", y = "findings", series = "state", tone = "tone" }
 params = ["to", "villages"]
 rows = "supervision/inspections"
+adds_up = { findings = "sum:findings" }
 columns.quarter = { zh = "季度", en = "Quarter" }
 columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.state = { zh = "进展", en = "State" }

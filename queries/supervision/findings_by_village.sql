@@ -8,6 +8,7 @@ chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "findings",
 params = ["from", "to", "villages"]
 on = ["supervision/inspections"]
 rows = "supervision/inspections"
+adds_up = { findings = "sum:findings" }
 columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }

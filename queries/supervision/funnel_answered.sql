@@ -8,6 +8,7 @@ chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "dis
 params = ["from", "to", "villages"]
 method = "funnel"
 policy = ["supervision.answer_days", "funnel.warning", "funnel.alarm", "funnel.winsorised"]
+rows = "supervision/inquiries"
 */
 WITH district AS (
     SELECT

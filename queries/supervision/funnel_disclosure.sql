@@ -8,6 +8,8 @@ chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "dis
 params = ["from", "to", "villages"]
 method = "funnel"
 policy = ["funnel.warning", "funnel.alarm", "funnel.winsorised"]
+rows = "rows/disclosures"
+adds_up = { n = "count" }
 */
 WITH district AS (
     SELECT village_id, sum(on_time)::BIGINT AS part, sum(due)::BIGINT AS n

@@ -8,6 +8,7 @@ chart = { kind = "column", x = "month", y = "inquiries", series = "state", tone 
 params = ["to", "villages"]
 policy = ["supervision.answer_days"]
 rows = "supervision/inquiries"
+adds_up = { inquiries = "count" }
 columns.inquiries = { zh = "质询数", en = "Inquiries", unit = "count" }
 columns.state = { zh = "进展", en = "State" }
 */

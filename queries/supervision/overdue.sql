@@ -6,6 +6,8 @@ unit = "count"
 direction = "down"
 chart = { kind = "figure" }
 params = ["to", "villages", "departments"]
+rows = "supervision/overdue_clues"
+adds_up = { value = "count" }
 */
 WITH months AS (
     SELECT month, CAST(month + INTERVAL 1 MONTH - INTERVAL 1 DAY AS DATE) AS day

@@ -7,6 +7,8 @@ direction = "up"
 chart = { kind = "figure" }
 shape = "rate"
 params = ["from", "to", "villages"]
+rows = "supervision/inquiries"
+adds_up = { denominator = "count:satisfied", numerator = "sum:satisfied" }
 */
 SELECT
     CAST(date_trunc('month', asked_on) AS DATE) AS month,

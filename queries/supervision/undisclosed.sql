@@ -6,6 +6,8 @@ unit = "items"
 direction = "down"
 chart = { kind = "figure" }
 params = ["from", "to", "villages"]
+rows = "rows/disclosures"
+adds_up = { value = "sum:undisclosed", denominator = "count" }
 */
 WITH counted AS (
     SELECT sum(due - published)::BIGINT AS value, sum(due)::BIGINT AS denominator

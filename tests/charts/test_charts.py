@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import pytest
 
-from charts import KINDS, Look, describe, draw
+from charts import KINDS, Look, describe, draw, picked, thing
 from charts.theme import DARK, LIGHT, contrast
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -258,3 +258,23 @@ def test_bars_side_by_side_can_share_a_scale() -> None:
         for one in tables
     ]
     assert ranges[0] == ranges[1]
+
+
+@pytest.mark.parametrize("kind", ["bar", "dot", "funnel", "interval", "tile_map"])
+def test_a_clicked_mark_says_what_it_stands_for(kind: str) -> None:
+    """Every name of the table is carried by a mark, where picked() looks for it."""
+    columns, rows = SAMPLES[kind]
+    column = thing(kind, columns)
+    assert column is not None
+    marks = {"bar": "y", "dot": "y", "funnel": "text", "interval": "y", "tile_map": "customdata"}
+    values = [
+        value
+        for trace in draw(kind, pa.table(rows), Look(), **columns)["data"]
+        for value in trace.get(marks[kind]) or []
+    ]
+    assert set(rows[column]) <= {picked(kind, {marks[kind]: value}) for value in values}
+
+
+def test_a_mark_that_is_no_thing_stands_for_nothing() -> None:
+    assert thing("line", SAMPLES["line"][0]) is None
+    assert picked("bar", {}) is None

@@ -209,3 +209,20 @@ def test_a_form_left_out_changes_the_proposal(visit, warehouse: Warehouse) -> No
     less = ask("forms/proposal_sum", Filters(without_forms=("F24",)), warehouse=warehouse)
     assert less.sentences()[0] in said(app)
     assert less.sentences()[0] != whole
+
+
+def test_chips_say_what_the_view_is_narrowed_to(visit, warehouse: Warehouse) -> None:
+    places = warehouse.choices.places[:2]
+    app = visit("service", village=[place.village_id for place in places], from_="2021-03")
+    chips = {one.label for one in app.button if str(one.key).startswith("chip/")}
+    assert {f"村居：{place.village}" for place in places} < chips
+    assert "2021年3月 – 2021年12月" in chips
+
+
+def test_many_values_share_a_chip(visit, warehouse: Warehouse) -> None:
+    app = visit("service", village=[place.village_id for place in warehouse.choices.places[:7]])
+    assert app.button(key="chip/village/").label == "村居：7 个"
+
+
+def test_without_filters_there_are_no_chips(visit) -> None:
+    assert not [one for one in visit("service").button if str(one.key).startswith("chip/")]

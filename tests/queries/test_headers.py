@@ -55,3 +55,18 @@ def test_every_header_can_be_read_in_both_languages(name: str) -> None:
     ):
         assert words.zh != words.en
         assert not any("\u4e00" <= char <= "\u9fff" for char in words.en)
+
+
+def test_what_adds_up_needs_rows() -> None:
+    text = WHOLE.replace("params = []", 'params = []\nadds_up = { value = "count" }')
+    with pytest.raises(HeaderError, match=r"x\.sql.*rows"):
+        parse(text, Path("x.sql"))
+
+
+@pytest.mark.parametrize("how", ["average:hours", "sum", "count:"])
+def test_an_unknown_way_of_adding_up_is_named(how: str) -> None:
+    text = WHOLE.replace(
+        "params = []", f'params = []\nrows = "rows/cases"\nadds_up = {{ value = "{how}" }}'
+    )
+    with pytest.raises(HeaderError, match=r"adds_up\.value"):
+        parse(text, Path("x.sql"))
