@@ -1,0 +1,1 @@
+(SELECT list(department_id) FROM dim_department)

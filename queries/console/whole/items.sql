@@ -1,0 +1,1 @@
+(SELECT list(item_id) FROM dim_item)

@@ -1,0 +1,1 @@
+(SELECT list(power_id) FROM dim_power)
