@@ -42,7 +42,7 @@ def search() -> str | None:
     wanted = st.text_input(
         _("查找指标"), key="dictionary/search", placeholder=_("名称、定义或问题")
     )
-    subject = st.pills(_("主题"), subjects, key="dictionary/subject", format_func=_subject)
+    subject = st.pills(_("主题"), subjects, key="dictionary/subject", format_func=subject_name)
     found = [
         q for q in questions().values() if _matches(q, wanted) and subject in (None, q.subject)
     ]
@@ -79,7 +79,7 @@ def _described(asked_for: Question) -> dict[str, str]:
     }
 
 
-def _subject(subject: str) -> str:
+def subject_name(subject: str) -> str:
     names = {
         "burden": _("减负趋势"), "crossstrait": _("两岸融合"), "duties": _("权责清单"),
         "forms": _("表格整治"), "grid": _("网格服务"), "overview": _("总览"),

@@ -28,18 +28,14 @@ def examples() -> list[str]:
 
 def example(name: str, filters: Filters, warehouse: Warehouse, scope: Scope = EVERYTHING) -> str:
     """The SQL of a question for these filters, with their values written out."""
-    params = warehouse.choices.bind(filters, scope)
-    choices = warehouse.choices
-    whole = {
-        key: text
-        for key, text in _everything().items()
-        if set(params[key]) == set(choices.names(key))  # type: ignore[call-overload]
-    }
-    values = {key: _literal(value) for key, value in params.items()} | whole
-    rules = {rule.replace(".", "_"): _literal(v) for rule, v in policy().rules().items()}
-    return PARAMETER.sub(
-        lambda found: (values | rules).get(found[1], found[0]), _text(question(name))
-    )
+    choices, text = warehouse.choices, _text(question(name))
+    params = choices.bind(filters, scope)
+    for key, everything in _everything().items():
+        if set(params[key]) == set(choices.names(key)):  # type: ignore[call-overload]
+            text = re.sub(rf"SELECT\s+unnest\(\${key}\)", everything, text, flags=re.I)
+    rules = {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+    literals = {key: _literal(value) for key, value in {**params, **rules}.items()}
+    return PARAMETER.sub(lambda found: literals.get(found[1], found[0]), text)
 
 
 def peek(table: str) -> str:
@@ -86,5 +82,5 @@ def _literal(value: object) -> str:
 
 @lru_cache
 def _everything() -> dict[str, str]:
-    """For a list that leaves nothing out, the shorter text that gives the same."""
+    """For a list that leaves nothing out, the shorter text that reads the same."""
     return {file.stem: file.read_text(encoding="utf-8").strip() for file in WHOLE.glob("*.sql")}

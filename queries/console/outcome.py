@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from queries.header import Words
+from queries.labels import translate
+from queries.warehouse import Warehouse
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Result:
     table: pa.Table
     more: bool
     seconds: float
+
+    def said(self, warehouse: Warehouse, lang: str) -> pa.Table:
+        """The rows with the data's Chinese values in the reader's language."""
+        return translate(self.table, warehouse.words) if lang == "en" else self.table
 
 
 @dataclass(frozen=True)

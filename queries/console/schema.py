@@ -60,6 +60,12 @@ def tables(console: Path) -> dict[str, Table]:
     return found
 
 
+def meaning(column: str, lang: str) -> str:
+    """What a column of that name means; the name itself where nobody said."""
+    known = vocabulary().get(column)
+    return known.of(lang) if known else column
+
+
 def _grain(file: Path) -> str:
     """The comment that opens a file, without its keyword."""
     lines: list[str] = []

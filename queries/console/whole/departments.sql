@@ -1,1 +1,1 @@
-(SELECT list(department_id) FROM dim_department)
+SELECT department_id FROM dim_department

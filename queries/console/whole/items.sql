@@ -1,1 +1,1 @@
-(SELECT list(item_id) FROM dim_item)
+SELECT item_id FROM dim_item

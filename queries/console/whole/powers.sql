@@ -1,1 +1,1 @@
-(SELECT list(power_id) FROM dim_power)
+SELECT power_id FROM dim_power

@@ -1,1 +1,1 @@
-(SELECT list(village_id) FROM dim_village)
+SELECT village_id FROM dim_village
