@@ -50,16 +50,21 @@ def console() -> None:
     with st.spinner(_("正在为这一版本准备控制台的数据……")):
         path = open_console(warehouse().version)
     st.session_state.setdefault(SQL, example(FIRST, filters.chosen(), warehouse()))
-    left, right = st.columns([5, 3], gap="large")
+    left, right = st.columns([7, 3], gap="medium")
     with left:
         _begin_from()
         st.text_area(
-            "SQL", key=SQL, height=340, on_change="ignore", persist_state="session",
+            "SQL", key=SQL, height=300, on_change="ignore", persist_state="session",
             label_visibility="collapsed",
         )  # fmt: skip
         _buttons()
+        _answer()
     with right:
         browse(path, _peek)
+
+
+def _answer() -> None:
+    """What came of the last statement, or that it is still under way."""
     if RUNNING in st.session_state:
         _settle(0)
     if RUNNING in st.session_state:
@@ -85,7 +90,7 @@ def _begin_from() -> None:
 def _buttons() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            _("运行"), type="primary", icon=":material/play_arrow:", shortcut="Ctrl+Enter",
+            _("运行"), icon=":material/play_arrow:", shortcut="Ctrl+Enter",
             key="console/run", on_click=_run,
         )  # fmt: skip
         words = _("只读 · 最长 {seconds:g} 秒 · 内存 {memory} MB · 最多显示 {rows:,} 行")

@@ -32,7 +32,7 @@ def draw_outcome(sql: str, outcome: Result | Refusal) -> None:
         with st.popover(_("所运行的查询"), type="tertiary", icon=":material/code:"):
             st.code(sql, language="sql")
         st.download_button(
-            _("下载"), lambda: _csv(table, outcome.more), file_name=_file_name(), mime="text/csv",
+            _("下载"), lambda: _csv(table, outcome), file_name=_file_name(outcome), mime="text/csv",
             type="tertiary", icon=":material/download:", key="console/csv", on_click="ignore",
         )  # fmt: skip
     kinds = _kinds(table)
@@ -61,14 +61,13 @@ def _extent(outcome: Result) -> str:
     parts = [
         words.format(rows=len(outcome.table)),
         _("用时 {seconds:.2f} 秒").format(seconds=outcome.seconds),
-        _what(),
+        _what(outcome),
     ]
     return " · ".join(parts)
 
 
-def _what() -> str:
-    demonstration = warehouse().version.demonstration
-    return _("演示数据，非真实统计") if demonstration else _("自有数据")
+def _what(outcome: Result) -> str:
+    return _("演示数据，非真实统计") if outcome.version.demonstration else _("自有数据")
 
 
 def _kinds(table: pa.Table) -> dict[str, str]:
@@ -87,7 +86,8 @@ def _chart(kind: str, table: pa.Table) -> None:
         x = left.selectbox(_("时间列"), _dates(table), key="console/line/x")
         y = middle.selectbox(_("数值列"), _numbers(table), key="console/line/y")
         series = right.selectbox(
-            _("分组列"), _texts(table), index=None, key="console/line/series",
+            _("分组列"), _texts(table), key="console/line/series",
+            index=None if not _texts(table) or len(pc.unique(table[x])) == len(table) else 0,
             placeholder=_("不分组"),
         )  # fmt: skip
         shown = _over_time(table, x, y, series)
@@ -157,8 +157,10 @@ def _finite(values: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _names_first(table: pa.Table) -> list[str]:
-    numbers = _numbers(table)
-    return sorted(table.column_names, key=lambda name: name in numbers)
+    """Columns in the order in which they are likely to name a bar."""
+    texts, dates, numbers = _texts(table), _dates(table), _numbers(table)
+    others = set(table.column_names) - {*texts, *dates, *numbers}
+    return [*texts, *sorted(others), *dates, *numbers]
 
 
 def _of_kind(table: pa.Table, *tests) -> list[str]:
@@ -177,7 +179,7 @@ def _texts(table: pa.Table) -> list[str]:
     return _of_kind(table, pa.types.is_string)
 
 
-def _csv(table: pa.Table, more: bool) -> bytes:
+def _csv(table: pa.Table, outcome: Result) -> bytes:
     """UTF-8 with a byte order mark, so that Excel reads Chinese; ends with what the data is."""
     out = io.StringIO()
     writer = csv.writer(out)
@@ -185,8 +187,8 @@ def _csv(table: pa.Table, more: bool) -> bytes:
     for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
         writer.writerow([_harmless(value) for value in row])
     writer.writerow([])
-    notes = [_what(), warehouse().version.name]
-    if more:
+    notes = [_what(outcome), outcome.version.name]
+    if outcome.more:
         notes.insert(0, _("只含前 {rows:,} 行").format(rows=len(table)))
     writer.writerow([" · ".join(notes)])
     return out.getvalue().encode("utf-8-sig")
@@ -196,5 +198,5 @@ def _harmless(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def _file_name() -> str:
-    return "console-demo.csv" if warehouse().version.demonstration else "console.csv"
+def _file_name(outcome: Result) -> str:
+    return "console-demo.csv" if outcome.version.demonstration else "console.csv"

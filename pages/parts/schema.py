@@ -24,7 +24,7 @@ def browse(console: Path, use: Callable[[str], None]) -> None:
     )
     table = found[name or FIRST]
     st.caption(table.grain.of(language()))
-    st.dataframe(_columns(table), hide_index=True, height=282, placeholder="", alt=table.name)
+    st.dataframe(_columns(table), hide_index=True, height=420, placeholder="", alt=table.name)
     st.button(
         _("查看前 100 行"), icon=":material/table_view:", on_click=use, args=(table.name,),
         type="tertiary", key="console/peek",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from data import Version
 from queries.header import Words
 from queries.labels import translate
 from queries.warehouse import Warehouse
@@ -21,11 +22,12 @@ class Limits:
 
 @dataclass(frozen=True)
 class Result:
-    """`more` says that the answer has more rows than were taken."""
+    """`more` says that the answer has more rows than were taken; `version` that it was asked of."""
 
     table: pa.Table
     more: bool
     seconds: float
+    version: Version
 
     def said(self, warehouse: Warehouse, lang: str) -> pa.Table:
         """The rows with the data's Chinese values in the reader's language."""

@@ -16,6 +16,7 @@ from threading import BoundedSemaphore, Event, Thread, Timer
 import pyarrow as pa
 
 from access import EVERYTHING, Scope
+from data import Version
 from queries.console.file import open_console
 from queries.console.outcome import LONGEST, Limits, Refusal, Result, refuse
 from queries.warehouse import Warehouse
@@ -32,8 +33,8 @@ TIMES_UP = {signal.SIGALRM, signal.SIGXCPU}
 class Running:
     """One statement under way."""
 
-    def __init__(self, path: Path, sql: str, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, path: Path, version: Version, sql: str, limits: Limits) -> None:
+        self.limits, self._version = limits, version
         self._outcome: Result | Refusal | None = None
         self._stopped, self._late = Event(), Event()
         self._child = subprocess.Popen(
@@ -88,7 +89,7 @@ class Running:
         except (ValueError, pa.ArrowInvalid):
             # Cut off in the middle by a signal: the system gave it no more memory.
             return refuse("memory" if code < 0 else "failed", self.limits)
-        return Result(table, told["more"], told["seconds"])
+        return Result(table, told["more"], told["seconds"], self._version)
 
     def _out_of_time(self) -> None:
         self._late.set()
@@ -115,7 +116,7 @@ def start(
     if not SLOTS.acquire(timeout=1):
         return refuse("busy", limits)
     try:
-        return Running(path, sql, limits)
+        return Running(path, warehouse.version, sql, limits)
     except BaseException:
         SLOTS.release()
         raise

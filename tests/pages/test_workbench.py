@@ -50,7 +50,7 @@ def test_a_question_stands_with_its_table(visit, warehouse: Warehouse) -> None:
 def test_a_query_gives_its_rows(visit, warehouse: Warehouse) -> None:
     app = run(console(visit), "SELECT village, population FROM dim_village ORDER BY village_id")
     assert len(app.warning) == 0
-    shown = app.dataframe[-1].value
+    shown = app.dataframe[0].value
     assert shown["village"].tolist() == [place.village for place in warehouse.choices.places]
     assert "43 行" in "\n".join(one.value for one in app.caption)
 
