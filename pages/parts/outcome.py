@@ -11,7 +11,7 @@ import streamlit as st
 import charts
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
-from queries.console import Refusal, Result, meaning
+from queries.console import Refusal, Result
 
 BARS, LINES, ROWS = 60, 5, 15
 # A spreadsheet takes a text that begins so for a formula.
@@ -103,7 +103,7 @@ def _chart(kind: str, table: pa.Table) -> None:
     look = charts.Look(
         lang=language(),
         dark=st.context.theme.type == "dark",
-        labels={name: meaning(name, language()) for name in table.column_names},
+        labels={name: name for name in table.column_names},
     )
     if not pc.any(pc.is_valid(shown[columns["y" if kind == "line" else "x"]])).as_py():
         st.info(_("所选的列没有可画的数值。"), icon=":material/search_off:")

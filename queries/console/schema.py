@@ -13,14 +13,14 @@ import duckdb
 
 from queries.console.file import files
 from queries.header import Words
-from queries.registry import vocabulary
 
 GRAINS = Path(__file__).resolve().with_name("grains.toml")
+COLUMNS = GRAINS.with_name("columns.toml")
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column; `meaning` is None where the columns' vocabulary does not have it."""
+    """One column; `meaning` is None where columns.toml does not have it."""
 
     name: str
     kind: str
@@ -43,6 +43,7 @@ def sources() -> list[str]:
 def tables(console: Path) -> dict[str, Table]:
     """Every table of the console's file by the name that a query reads it by."""
     said = tomllib.loads(GRAINS.read_text(encoding="utf-8"))
+    columns = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
     found = {}
     with duckdb.connect(str(console), read_only=True) as connection:
         for full, file in files().items():
@@ -53,17 +54,16 @@ def tables(console: Path) -> dict[str, Table]:
                 name,
                 Words(zh=said.get(name, grain), en=grain),
                 tuple(
-                    Field(column, str(kind), vocabulary().get(column))
+                    Field(column, str(kind), _meaning(name, column, columns))
                     for column, kind in zip(relation.columns, relation.types, strict=True)
                 ),
             )
     return found
 
 
-def meaning(column: str, lang: str) -> str:
-    """What a column of that name means; the name itself where nobody said."""
-    known = vocabulary().get(column)
-    return known.of(lang) if known else column
+def _meaning(table: str, column: str, said: dict[str, list[str]]) -> Words | None:
+    words = said.get(f"{table}.{column}") or said.get(column)
+    return Words(zh=words[0], en=words[1]) if words else None
 
 
 def _grain(file: Path) -> str:

@@ -197,11 +197,13 @@ def test_the_file_is_made_once_and_follows_the_version(
     own.connection.close()
 
 
-def test_every_table_says_its_grain_in_both_languages(console: Path) -> None:
+def test_every_table_and_column_says_what_it_is_in_both_languages(console: Path) -> None:
     for name, table in tables(console).items():
         assert table.grain.en and not table.grain.en.startswith("Grain")
         assert "一行" in table.grain.zh, f"queries/console/grains.toml lacks {name}"
         assert table.fields
+        silent = [field.name for field in table.fields if field.meaning is None]
+        assert not silent, f"queries/console/columns.toml lacks {silent} of {name}"
     assert list(tables(console)) == sources()
 
 
