@@ -28,7 +28,10 @@ if server.serving():
                 ("supervision", _("监督监测"), "policy"),
             ],
             _("看村居"): [("village", _("村居画像"), "home_pin")],
-            _("做分析与汇报"): [("dictionary", _("指标字典"), "menu_book")],
+            _("做分析与汇报"): [
+                ("workbench", _("分析工作台"), "science"),
+                ("dictionary", _("指标字典"), "menu_book"),
+            ],
         }
     )
 else:

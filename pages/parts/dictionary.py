@@ -67,7 +67,7 @@ def _pick(names: list[str], wanted: str) -> None:
     """The list of questions; the one that is picked goes into the address."""
     subjects = list(dict.fromkeys(questions()[name].subject for name in sorted(names)))
     subject = st.pills(
-        _("主题"), subjects, key=f"dictionary/subject/{wanted}", format_func=_subject
+        _("主题"), subjects, key=f"dictionary/subject/{wanted}", format_func=subject_name
     )
     shown = [name for name in names if subject in (None, questions()[name].subject)]
     opened = st.session_state.get(url.QUESTION)
@@ -108,7 +108,7 @@ def _described(asked_for: Question) -> dict[str, str]:
     }
 
 
-def _subject(subject: str) -> str:
+def subject_name(subject: str) -> str:
     names = {
         "burden": _("减负趋势"), "crossstrait": _("两岸融合"), "duties": _("权责清单"),
         "forms": _("表格整治"), "grid": _("网格服务"), "overview": _("总览"),

@@ -19,13 +19,14 @@ LATIN = re.compile(r"[A-Za-z]{4,}")
 # the same in both.
 OWN_NAMES = re.compile(
     r"English|中文|DuckDB|Excel|Parquet|Python|[a-z_]+/[a-z_]+|\d{8}T\d{6}-[0-9a-f]+|CC BY"
-    r"|Skip to main content"
+    r"|Skip to main content|Ctrl \+ Enter"
 )
 # What can be read on the screen, text by text: without icons, whose names are not shown, and
 # without SQL and what else stands as code.
 VISIBLE = """() => {
     const hidden = '[data-testid=stIconMaterial], [role=img], [translate=no], script, style, code,'
-        + ' pre, canvas, noscript, [data-testid=stDataFrame], [data-testid=stHeaderActionElements]';
+        + ' pre, canvas, noscript, [data-testid=stDataFrame], [data-testid=stHeaderActionElements]'
+        + ', textarea';
     const texts = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {

@@ -1,0 +1,58 @@
+"""Any question of the registry in one place, drawn as its header says, with its table beneath."""
+
+import streamlit as st
+
+from pages.parts.answer import asked, definition, figures, panel, sentences
+from pages.parts.dictionary import subject_name
+from pages.parts.language import _, language
+from pages.parts.tables import draw_table
+from queries import question, questions
+
+FIRST = "service/on_the_spot_by_month"
+# Answered for one row that a reader picks in another view, and for weights tried there.
+OF_A_VIEW = {"runs", "weight_ids"}
+ITSELF_A_TABLE = ("table", "sentence")
+
+
+def any_question(key: str) -> None:
+    """A searchable list of all questions, and the one that was chosen."""
+    name = choose_question(_("选择问题"), _offered(), key)
+    definition(name)
+    kind = question(name).header.chart["kind"]
+    if kind == "figure":
+        figures(name, columns=3)
+    elif kind == "sentence":
+        sentences(name)
+    else:
+        panel(name)
+    if kind not in ITSELF_A_TABLE:
+        answered = asked(name)
+        if not answered.empty:
+            draw_table(answered)
+
+
+def choose_question(label: str, names: list[str], key: str) -> str:
+    """One of the questions, by its subject and title; its name is searched too."""
+    picked = st.selectbox(
+        label,
+        names,
+        index=names.index(FIRST),
+        key=key,
+        format_func=titles(names).__getitem__,
+        persist_state="session",
+    )
+    return picked or FIRST
+
+
+def titles(names: list[str]) -> dict[str, str]:
+    """Questions as they stand in a list."""
+    return {
+        name: " · ".join(
+            [subject_name(name.split("/")[0]), question(name).header.title.of(language()), name]
+        )
+        for name in names
+    }
+
+
+def _offered() -> list[str]:
+    return [n for n, q in questions().items() if not OF_A_VIEW & set(q.header.params)]

@@ -1,0 +1,86 @@
+"""Questions as SQL to start from: one text that runs as it stands, in the console or elsewhere.
+
+Parameters become literals, the questions that a question builds on become common table
+expressions. What only a method in Python can work out has no such text.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from access import EVERYTHING, Scope
+from queries.filters import Filters
+from queries.policy import policy
+from queries.registry import Question, question, questions
+from queries.warehouse import Warehouse
+
+WHOLE = Path(__file__).resolve().parent / "whole"
+PARAMETER = re.compile(r"\$([a-z_]+)")
+OPENING = re.compile(r"((?:\s*--.*\n)*)\s*WITH\s+(RECURSIVE\s+)?", re.I)
+PER_LINE = 6
+
+
+def examples() -> list[str]:
+    """Names of the questions whose answer is SQL alone."""
+    return [name for name, asked in questions().items() if not _worked_out(asked)]
+
+
+def example(name: str, filters: Filters, warehouse: Warehouse, scope: Scope = EVERYTHING) -> str:
+    """The SQL of a question for these filters, with their values written out."""
+    choices, text = warehouse.choices, _text(question(name))
+    params = choices.bind(filters, scope)
+    for key, everything in _everything().items():
+        if set(params[key]) == set(choices.names(key)):  # type: ignore[call-overload]
+            text = re.sub(rf"SELECT\s+unnest\(\${key}\)", everything, text, flags=re.I)
+    rules = {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+    literals = {key: _literal(value) for key, value in {**params, **rules}.items()}
+    return PARAMETER.sub(lambda found: literals.get(found[1], found[0]), text)
+
+
+def peek(table: str) -> str:
+    """The first rows of a table."""
+    return f"FROM {table}\nLIMIT 100"
+
+
+def _worked_out(asked: Question) -> bool:
+    """Whether Python has a part in the answer, or rows that only a view can choose."""
+    return (
+        asked.header.method is not None
+        or bool({"runs", "weight_ids"} & set(asked.header.params))
+        or any(_worked_out(question(base)) for base in asked.bases.values())
+    )
+
+
+def _text(asked: Question) -> str:
+    text = asked.sql.rstrip().rstrip(";")
+    for alias, base in reversed(asked.bases.items()):
+        text = _before(alias, _text(question(base)), text)
+    return text if asked.shaping is None else _before("monthly", text, asked.shaping)
+
+
+def _before(name: str, inner: str, outer: str) -> str:
+    """`outer` with `inner` as the first of its common table expressions."""
+    indented = "\n".join(f"    {line}".rstrip() for line in inner.splitlines())
+    own = OPENING.match(outer)
+    comment, recursive = (own[1], own[2] or "") if own else ("", "")
+    rest = f",\n{outer[own.end() :]}" if own else f"\n{outer}"
+    return f"{comment}WITH {recursive}{name} AS (\n{indented}\n){rest}"
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, list):
+        parts = [_literal(one) for one in value]
+        lines = [", ".join(parts[i : i + PER_LINE]) for i in range(0, len(parts), PER_LINE)]
+        return "[" + ",\n    ".join(lines) + "]"
+    if isinstance(value, date):
+        return f"DATE '{value:%Y-%m-%d}'"
+    if isinstance(value, str):
+        return "'" + value.replace("'", "''") + "'"
+    return "NULL" if value is None else str(value).upper()
+
+
+@lru_cache
+def _everything() -> dict[str, str]:
+    """For a list that leaves nothing out, the shorter text that reads the same."""
+    return {file.stem: file.read_text(encoding="utf-8").strip() for file in WHOLE.glob("*.sql")}

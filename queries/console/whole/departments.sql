@@ -1,0 +1,1 @@
+SELECT department_id FROM dim_department

@@ -1,0 +1,1 @@
+SELECT item_id FROM dim_item

@@ -1,0 +1,1 @@
+SELECT power_id FROM dim_power

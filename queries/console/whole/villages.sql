@@ -1,0 +1,1 @@
+SELECT village_id FROM dim_village

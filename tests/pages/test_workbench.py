@@ -1,0 +1,121 @@
+"""The workbench: any question with its table, and SQL whose outcome stands on the page."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from queries import Filters, Warehouse, ask, questions
+from queries.console import example
+from tests.pages.conftest import Visit
+
+CONSOLE = 1
+KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
+         if not {"runs", "weight_ids"} & set(q.header.params)}  # fmt: skip
+
+
+def console(visit: Visit, **query: str) -> AppTest:
+    app = visit("workbench", **query)
+    app.session_state["workbench/part"] = CONSOLE
+    return app.run()
+
+
+def run(app: AppTest, sql: str) -> AppTest:
+    app.text_area(key="console/sql").set_value(sql)
+    app.button(key="console/run").click().run()
+    for _again in range(20):
+        if "_console_running" not in app.session_state:
+            break
+        app.run()
+    assert not app.exception
+    return app
+
+
+def warnings(app: AppTest) -> str:
+    return "\n".join(one.value for one in app.warning)
+
+
+@pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
+def test_a_question_of_every_kind_is_drawn(visit, name: str) -> None:
+    app = visit("workbench")
+    app.selectbox(key="workbench/question").set_value(name).run()
+    assert not app.exception and not app.error
+
+
+def test_a_question_stands_with_its_table(visit, warehouse: Warehouse) -> None:
+    app = visit("workbench")
+    app.selectbox(key="workbench/question").set_value("duties/items_by_list").run()
+    expected = ask("duties/items_by_list", warehouse=warehouse)
+    assert len(app.dataframe[0].value) == len(expected.table)
+
+
+def test_a_query_gives_its_rows(visit, warehouse: Warehouse) -> None:
+    app = run(console(visit), "SELECT village, population FROM dim_village ORDER BY village_id")
+    assert len(app.warning) == 0
+    shown = app.dataframe[0].value
+    assert shown["village"].tolist() == [place.village for place in warehouse.choices.places]
+    assert "43 行" in "\n".join(one.value for one in app.caption)
+
+
+@pytest.mark.parametrize(
+    ("sql", "reason", "detail"),
+    [
+        ("DROP TABLE dim_village", "只读", ""),
+        ("SELECT 1; SELECT 2", "一次只运行一条", ""),
+        ("FROM read_text('/etc/passwd')", "不能读写文件", "Permission Error"),
+        ("FROM dim_vilage", "没有完成", "dim_village"),
+        ("  ", "还没有写", ""),
+    ],
+)
+def test_a_refusal_says_why(visit, sql: str, reason: str, detail: str) -> None:
+    app = run(console(visit), sql)
+    assert reason in warnings(app)
+    assert detail in "\n".join(one.value for one in app.code)
+
+
+def test_an_example_has_the_filters_written_out(visit, warehouse: Warehouse) -> None:
+    village = warehouse.choices.places[0].village_id
+    app = console(visit, village=village)
+    app.selectbox(key="console/example").set_value("service/by_village").run()
+    text = app.text_area(key="console/sql").value
+    assert text == example("service/by_village", Filters(villages=(village,)), warehouse)
+    assert village in text
+
+
+def test_what_was_run_comes_back_from_the_history(visit) -> None:
+    app = run(run(console(visit), "SELECT 1 AS a"), "SELECT 2 AS b")
+    history = app.selectbox(key="console/past")
+    assert [text.partition(" · ")[2] for text in history.options] == [
+        "SELECT 2 AS b",
+        "SELECT 1 AS a",
+    ]
+    history.set_value(1).run()
+    assert app.text_area(key="console/sql").value == "SELECT 1 AS a"
+
+
+@pytest.mark.parametrize("kind", ["bar", "line"])
+def test_rows_can_be_drawn(visit, kind: str) -> None:
+    app = run(
+        console(visit),
+        "SELECT month, list, sum(hours) AS hours FROM burden_month GROUP BY ALL ORDER BY 1, 2",
+    )
+    app.session_state["console/as"] = kind
+    app.run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT NULL AS n",
+        "SELECT 1 AS a WHERE false",
+        "SELECT 'nan'::DOUBLE AS a, 'inf'::DOUBLE AS b, NULL::DATE AS d",
+        "SELECT DATE 'infinity' AS d, [1] AS l, {'a': 1} AS s, now() AS t, 1 AS d",
+        'SELECT 1 AS "", 2 AS " ", 3 AS "a:b", 4 AS "</script>"',
+    ],
+)
+@pytest.mark.parametrize("kind", ["table", "bar", "line"])
+def test_odd_rows_do_not_break_the_view(visit, sql: str, kind: str) -> None:
+    app = run(console(visit), sql)
+    app.session_state["console/as"] = kind
+    app.run()
+    assert not app.exception

@@ -1,0 +1,77 @@
+"""No statement breaks out of the console, and none keeps it from serving the next."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from queries import Warehouse
+from queries.console import Limits, Refusal, Result, open_console, run
+from tests.queries.hostile import BATCHES
+
+SHORT = Limits(seconds=0.8, memory_mb=256, output_mb=8)
+ORDINARY = "SELECT subdistrict, count(*) AS n FROM dim_village GROUP BY ALL ORDER BY ALL"
+ENGINE = {"syntax", "several", "kind", "forbidden", "failed", "empty"}
+BOUNDS = {"memory", "time", "output", "failed"}
+EXPECTED = {
+    "memory": BOUNDS,
+    "time": BOUNDS,
+    "output": BOUNDS,
+    "parser": BOUNDS | ENGINE | {"long"},
+}
+
+
+def children() -> set[str]:
+    """Processes that this one has begun and not yet seen end."""
+    found: set[str] = set()
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(FileNotFoundError):  # the thread has ended since
+            found |= set((task / "children").read_text().split())
+    return found
+
+
+@pytest.fixture
+def then(warehouse: Warehouse) -> Callable[[], None]:
+    """What must hold after a batch: an ordinary query answers within a second, nothing is left."""
+    before = children()
+
+    def checking() -> None:
+        spent = []
+        for _attempt in range(3):
+            started = time.monotonic()
+            outcome = run(ORDINARY, warehouse)
+            spent.append(time.monotonic() - started)
+            assert isinstance(outcome, Result)
+            assert sum(outcome.table["n"].to_pylist()) == 43
+        assert min(spent) < 1
+        assert children() <= before
+
+    return checking
+
+
+def test_there_are_enough_of_them() -> None:
+    assert sum(len(batch) for batch in BATCHES.values()) >= 80
+
+
+@pytest.mark.parametrize(
+    ("batch", "sql"),
+    [(batch, sql) for batch, statements in BATCHES.items() for sql in statements],
+    ids=lambda text: text.encode("ascii", "replace").decode()[:60].replace("\x00", "0"),
+)
+def test_it_is_refused_or_stopped(
+    batch: str, sql: str, warehouse: Warehouse, then: Callable[[], None]
+) -> None:
+    file = open_console(warehouse.version)
+    before = file.stat()
+    started = time.monotonic()
+    outcome = run(sql.replace("{file}", str(file)), warehouse, SHORT)
+    assert isinstance(outcome, Refusal), f"it gave {outcome.table.slice(0, 3)}"
+    assert outcome.kind in EXPECTED.get(batch, ENGINE), outcome
+    assert outcome.reason.zh and outcome.reason.en
+    assert time.monotonic() - started < SHORT.seconds + 3
+    assert (file.stat().st_mtime_ns, file.stat().st_size) == (before.st_mtime_ns, before.st_size)
+    assert not list(Path("/tmp").glob("console_hostile*"))
+    if sql == BATCHES[batch][-1]:
+        then()
