@@ -4,9 +4,10 @@ Nothing here knows what is asked of the data; marts are run from files that othe
 """
 
 from data.contract import contract
-from data.load import load, refresh
+from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem
+from data.refresh import refresh
 from data.warehouse import (
     Version,
     WarehouseBusy,

@@ -6,7 +6,6 @@ wrong is read again as text, row by row, to say what and where.
 
 import hashlib
 import json
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +18,7 @@ from data.contract import Table, in_order
 from data.problems import LoadError, Problem, keep
 from data.sources import Source, find
 from data.values import literal, quoted
-from data.warehouse import Version, building, connect, current, folder, pointer, publish
+from data.warehouse import Version, building, current, folder, pointer, publish
 
 Progress = Callable[[str], None]
 # Never acceptable, whatever the steward says: without these there is no table to load.
@@ -54,38 +53,6 @@ def load(
             if any(p.kind in FATAL for p in problems) or (problems and not accept_refused):
                 raise LoadError(problems)
             _finish(connection, name, incoming, problems, progress, marts_folder)
-        publish(path, home, name)
-    return current(root)
-
-
-def refresh(root: Path | None = None, *, progress: Progress = lambda step: None) -> Version | None:
-    """Build the marts of the current version anew when the program's have changed since.
-
-    The rows stay as they were loaded; the result is a new version. Returns None when nothing had
-    to be done. Raises WarehouseMissing.
-    """
-    old = current(root)
-    with connect(old) as connection:
-        if not marts.outdated(connection):
-            return None
-    home = folder(root)
-    mark = marts.digest()["digest"][:12]
-    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{mark}"
-    with building(home) as path:
-        shutil.copyfile(old.path, path)
-        with duckdb.connect(str(path)) as connection:
-            connection.execute("SET TimeZone = 'UTC'; SET search_path = 'main,raw'")
-            made = connection.execute(
-                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
-            ).fetchall()
-            for (table,) in made:
-                if table != "data_version":
-                    connection.execute(f"DROP TABLE main.{quoted(table)}")
-            labels.build(connection)
-            for mart in marts.build(connection):
-                progress(mart)
-            connection.execute("UPDATE main.data_version SET version = ?", [name])
-            connection.execute("CHECKPOINT")
         publish(path, home, name)
     return current(root)
 

@@ -50,7 +50,7 @@ def console() -> None:
     with st.spinner(_("正在为这一版本准备控制台的数据……")):
         path = open_console(warehouse().version)
     st.session_state.setdefault(SQL, example(FIRST, filters.chosen(), warehouse()))
-    left, right = st.columns([7, 3], gap="medium")
+    left, right = st.columns([2, 1], gap="medium")
     with left:
         _begin_from()
         st.text_area(

@@ -131,17 +131,21 @@ def _over_time(table: pa.Table, x: str, y: str, series: str | None) -> pa.Table:
 
 
 def _named(table: pa.Table, name: str, value: str) -> pa.Table:
-    """The first rows by name; a name that comes again is told apart, for a bar has one place."""
+    """The first rows by name; one that comes again is told apart, for a bar has one place."""
+    kept = table.slice(0, BARS)
+    others = [column for column in _names_first(table) if column not in {name, *_numbers(table)}]
+    alone = len(pc.unique(kept[name])) == len(kept)
+    parts = [kept[column].to_pylist() for column in ([name] if alone else [name, *others])]
     seen: Counter[str] = Counter()
     names = []
-    for text in table[name].slice(0, BARS).to_pylist():
-        said = "–" if text is None else str(text)
+    for row in zip(*parts, strict=True):
+        said = " · ".join("–" if part is None else str(part) for part in row)
         seen[said] += 1
         names.append(said if seen[said] == 1 else f"{said} ({seen[said]})")
     return pa.table(
         {
             _beside(value): pa.array(names, pa.string()),
-            value: _finite(table[value].slice(0, BARS)),
+            value: _finite(kept[value]),
         }
     )
 
