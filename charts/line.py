@@ -37,7 +37,6 @@ def line(
         _end(look, name, group, i, x, y) for i, (name, group) in enumerate(groups.items()) if name
     ]
     noted = events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
-    target = [] if look.target is None else [_target(look)]
     return figure(
         look,
         traces,
@@ -45,7 +44,7 @@ def line(
         xaxis=month_axis(look, column(table, x), tight=bool(ends)),
         yaxis=value_axis(look, y, **_range(look, column(table, y))),
         annotations=[*noted["annotations"], *ends],
-        shapes=[*noted["shapes"], *target],
+        shapes=noted["shapes"],
         hovermode="x unified",
         margin={
             "l": 8,
@@ -119,16 +118,4 @@ def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
             }
             for i, (month, name) in enumerate(found)
         ],
-    }
-
-
-def _target(look: Look) -> dict:
-    return {
-        "type": "line",
-        "x0": 0,
-        "x1": 1,
-        "xref": "paper",
-        "y0": look.target,
-        "y1": look.target,
-        "line": {"color": look.colours.quiet, "width": 1, "dash": "dash"},
     }

@@ -38,7 +38,6 @@ class Look:
     dark: bool = False
     unit: str = "mixed"
     direction: str = "neither"
-    target: float | None = None
     labels: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
 
