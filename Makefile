@@ -17,7 +17,7 @@ load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is
 	else $(BIN)/python -m data load; fi
 
 test: $(VENV)/dev.stamp ## every test, the browser's included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 check: $(VENV)/dev.stamp ## style, types, walls
 	$(BIN)/ruff check .

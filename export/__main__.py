@@ -1,6 +1,7 @@
-"""The command line of what leaves the app: one answer in one file.
+"""The command line of what leaves the app: one answer, or one deck, in one file.
 
 python -m export service/by_village --village 渐美村 --out villages.xlsx
+python -m export deck monthly --out monthly.pptx
 """
 
 import argparse
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 
 from export import FORMATS, file_name, save
+from export.decks import command
 from queries import (
     UnknownName,
     WarehouseDamaged,
@@ -20,8 +22,11 @@ from queries import (
 
 def main(given: list[str] | None = None) -> int:
     """Write one file and name it. Returns the exit code: 0, or 1 when something was wrong."""
+    words = sys.argv[1:] if given is None else given
+    if words[:1] == ["deck"]:
+        return command.main(words[1:])
     parser = _parser()
-    options = parser.parse_args(given)
+    options = parser.parse_args(words)
     ending = options.out.suffix.removeprefix(".") if options.out else "xlsx"
     format = options.format or ending
     if format not in FORMATS:

@@ -21,6 +21,20 @@ WORDS = {
         "until": "截至 {month}", "between": "{start} 至 {end}",
         "some": "{names} 等 {count} 个", "and": "、",
         "page": "第 &P 页，共 &N 页",
+        "said_figure": "{value}", "said_changed": "{value}，上年同期 {previous}",
+        "said_highest": "{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）",
+        "said_places": "首位是{most}（{most_said}），末位是{least}（{least_said}）",
+        "said_course": "{what}：{start} {first}，{end} {last}",
+        "said_inside": "都在界线之内，差别可由偶然解释",
+        "said_outside": "超出界线的有{names}",
+        "said_outside_many": "{count} 个超出界线，其中有{names}",
+        "fault": "这一页有误",
+        "fault_shape":
+            "第 {line} 行：一页只能有 section、question、figures 三者之一，且必须有一个",
+        "fault_field": "第 {line} 行：没有“{text}”这个字段",
+        "fault_content": "第 {line} 行：{text}",
+        "fault_question": "第 {line} 行：没有名为“{text}”的问题",
+        "fault_value": "第 {line} 行：没有“{text}”", "fault_near": "，最接近的是“{near}”",
     },
     "en": {
         "title": "Title", "notice": "Kind of data", "definition": "Definition", "unit": "Unit",
@@ -38,6 +52,21 @@ WORDS = {
         "until": "until {month}", "between": "{start} to {end}",
         "some": "{names} and others, {count} in all", "and": ", ",
         "page": "Page &P of &N",
+        "said_figure": "{value}", "said_changed": "{value}, a year before {previous}",
+        "said_highest":
+            "{what}: highest in {most} ({most_said}), lowest in {least} ({least_said})",
+        "said_places": "First is {most} ({most_said}), last {least} ({least_said})",
+        "said_course": "{what}: {start} {first}, {end} {last}",
+        "said_inside": "All within the limits: chance explains the differences",
+        "said_outside": "Outside the limits: {names}",
+        "said_outside_many": "{count} are outside the limits, among them {names}",
+        "fault": "This slide is wrong",
+        "fault_shape":
+            "Line {line}: a slide has one of section, question and figures, and only one",
+        "fault_field": "Line {line}: there is no field “{text}”",
+        "fault_content": "Line {line}: {text}",
+        "fault_question": "Line {line}: there is no question “{text}”",
+        "fault_value": "Line {line}: there is no “{text}”", "fault_near": "; nearest is “{near}”",
     },
 }  # fmt: skip
 

@@ -8,9 +8,9 @@ from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.answer import Answer, ask
 from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
-from queries.header import Column, Header, HeaderError
+from queries.header import Column, Header, HeaderError, Words
 from queries.lineage import Lineage, lineage, table_title
-from queries.policy import policy
+from queries.policy import Policy, policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
 from queries.search import Entry, Index
@@ -31,6 +31,7 @@ __all__ = [
     "Index",
     "Lineage",
     "Place",
+    "Policy",
     "Question",
     "UnknownName",
     "Variation",
@@ -38,6 +39,7 @@ __all__ = [
     "Warehouse",
     "WarehouseDamaged",
     "WarehouseMissing",
+    "Words",
     "added_up",
     "ask",
     "behind",

@@ -12,7 +12,7 @@ from access import EVERYTHING, Scope
 from queries.filters import Filters, honours, not_applied
 from queries.labels import translate
 from queries.methods import METHODS
-from queries.policy import policy
+from queries.policy import Policy, policy
 from queries.registry import Question, difference, question
 from queries.warehouse import Warehouse
 from queries.words import say, shown
@@ -21,7 +21,8 @@ from queries.words import say, shown
 @dataclass(frozen=True)
 class Answer:
     """`table` has its text in `lang`. `not_applied` names chosen filters that had no effect;
-    `chosen` holds the others, by name, with what was chosen in words.
+    `chosen` holds the others, by name, with what was chosen in words; `rules` is the policy that
+    it was computed under.
     """
 
     question: Question
@@ -34,6 +35,7 @@ class Answer:
     as_of: date
     demonstration: bool
     lang: str
+    rules: Policy
 
     @property
     def rows(self) -> list[dict]:
@@ -89,14 +91,17 @@ def ask(
     scope: Scope = EVERYTHING,
     lang: str = "zh",
     limit: int | None = None,
+    rules: Policy | None = None,
 ) -> Answer:
     """Answer the question `name` for what the filters leave and the scope allows.
 
+    `rules` is the policy to go by; without one, the policy in force.
     Raises UnknownName for an unknown question or filter value, naming the nearest right one.
     """
     asked = question(name)
     choices = warehouse.choices
-    params = _params(filters, scope, warehouse)
+    rules = rules or policy()
+    params = _params(filters, scope, warehouse, rules)
     table = _run(asked, params, warehouse, limit)
     return Answer(
         question=asked,
@@ -109,6 +114,7 @@ def ask(
         as_of=choices.last_month,
         demonstration=warehouse.version.demonstration,
         lang=lang,
+        rules=rules,
     )
 
 
@@ -124,18 +130,27 @@ def _chosen(
     }
 
 
-def count(name: str, filters: Filters, *, warehouse: Warehouse, scope: Scope = EVERYTHING) -> int:
-    """How many rows a question of plain SQL has, without fetching them."""
-    asked, params = question(name), _params(filters, scope, warehouse)
+def count(
+    name: str,
+    filters: Filters,
+    *,
+    warehouse: Warehouse,
+    scope: Scope = EVERYTHING,
+    rules: Policy | None = None,
+) -> int:
+    """How many rows a question of plain SQL has, without fetching them; arguments as for ask()."""
+    asked, params = question(name), _params(filters, scope, warehouse, rules or policy())
     own = _only(params, asked.own_parameters)
     return warehouse.count(asked.sql, own, _bases(asked, params, warehouse))
 
 
-def _params(filters: Filters, scope: Scope, warehouse: Warehouse) -> dict[str, object]:
+def _params(
+    filters: Filters, scope: Scope, warehouse: Warehouse, rules: Policy
+) -> dict[str, object]:
     """Every parameter with its value, those of filters and those of rules."""
     warehouse.choices.check(filters)
     bound = warehouse.choices.bind(filters, scope)
-    return bound | {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
+    return bound | {rule.replace(".", "_"): value for rule, value in rules.rules().items()}
 
 
 def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:

@@ -25,13 +25,21 @@ def behind(
 ) -> Answer:
     """The rows, at most `limit`, in the language of the answer. Raises LookupError without any."""
     name, filters = _asked(answered, warehouse)
-    return ask(name, filters, warehouse=warehouse, scope=scope, lang=answered.lang, limit=limit)
+    return ask(
+        name,
+        filters,
+        warehouse=warehouse,
+        scope=scope,
+        lang=answered.lang,
+        limit=limit,
+        rules=answered.rules,
+    )
 
 
 def count_behind(answered: Answer, *, warehouse: Warehouse, scope: Scope = EVERYTHING) -> int:
     """How many rows there are, without fetching them. Raises LookupError without any."""
     name, filters = _asked(answered, warehouse)
-    return count(name, filters, warehouse=warehouse, scope=scope)
+    return count(name, filters, warehouse=warehouse, scope=scope, rules=answered.rules)
 
 
 def added_up(rows: Answer, how: str) -> float:

@@ -25,10 +25,14 @@ CONTROLLED = ":control"
 
 
 class UnknownName(KeyError):
-    """A question, filter or value that does not exist; the message names the nearest right one."""
+    """A question, filter or value that does not exist; the message names the nearest right one.
+
+    `what`, `name` and `near` are its parts, for who says it in other words.
+    """
 
     def __init__(self, what: str, name: str, known: list[str]) -> None:
-        near = get_close_matches(name, known, n=3, cutoff=0.4)
+        self.what, self.name = what, name
+        self.near = near = get_close_matches(name, known, n=3, cutoff=0.4)
         hint = f" Nearest: {', '.join(near)}." if near else ""
         super().__init__(f"No {what} named {name!r}.{hint}")
 

@@ -10,7 +10,6 @@ from math import sqrt
 from queries.answer import Answer
 from queries.filters import months_before
 from queries.methods.xmr import find, spread
-from queries.policy import policy
 from queries.warehouse import Warehouse
 
 
@@ -29,15 +28,15 @@ def variation(answer: Answer, warehouse: Warehouse) -> Variation | None:
     """What the trend of a figure says, or None when it is too short or not monthly."""
     row = answer.first
     values = _since_last_event(answer, [v for v in row["trend"] or [] if v is not None], warehouse)
-    if len(values) < policy().control.least:
+    if len(values) < answer.rules.control.least:
         return None
-    rules = {name.replace(".", "_"): value for name, value in policy().rules().items()}
+    rules = {name.replace(".", "_"): value for name, value in answer.rules.rules().items()}
     centre, sigma = spread(values)
     direction = answer.question.header.direction
     kind, side = find(values, centre, sigma, rules)[-1]
     good = {"up": 1, "down": -1, "neither": 0}[direction]
     signal = "none" if not kind or not good else "better" if side == good else "worse"
-    target = policy().targets.get(answer.question.name)
+    target = answer.rules.targets.get(answer.question.name)
     reached = None if target is None else reach(target, centre, float(sigma or 0), good)
     return Variation(signal, reached, _noise(answer, float(sigma or 0)))
 

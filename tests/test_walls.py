@@ -21,7 +21,9 @@ MAY_IMPORT = {
         "numpy", "scipy",
     },
     "charts": {"plotly"},
-    "export": {"queries", "charts", "records", "pptx", "openpyxl", "pyarrow", "babel"},
+    "export": {
+        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
+    },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",
         "pandas", "plotly", "pyarrow", "streamlit",

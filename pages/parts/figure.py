@@ -8,7 +8,7 @@ import streamlit as st
 from pages.parts import filters, provenance
 from pages.parts.language import _
 from pages.parts.store import warehouse
-from queries import Answer, Variation, figures, policy, shown, variation
+from queries import Answer, Variation, figures, shown, variation
 
 
 def tile(answered: Answer) -> None:
@@ -53,7 +53,7 @@ def _notes(answered: Answer, change: float | None, seen: Variation | None) -> li
     if row["denominator"] is not None:
         notes.append(f"{answered.said(row, 'numerator')} / {answered.said(row, 'denominator')}")
     notes += _published(answered)
-    target = policy().targets.get(answered.question.name)
+    target = answered.rules.targets.get(answered.question.name)
     if target is not None:
         notes.append(_aim(shown(target, answered.unit("value"), answered.lang), seen))
     if answered.not_applied:

@@ -1,0 +1,27 @@
+"""The door of the decks: deck(name) reads one, make(deck, warehouse) gives its slides, and
+FORMATS writes them.
+
+A format is a function of a made deck and a path; one line here, one file beside.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
+from export.decks.made import MadeDeck, MadeSlide, make
+
+FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {}
+
+__all__ = [
+    "FORMATS",
+    "Deck",
+    "DeckError",
+    "Fault",
+    "MadeDeck",
+    "MadeSlide",
+    "Slide",
+    "deck",
+    "deck_names",
+    "make",
+    "read_deck",
+]

@@ -1,0 +1,91 @@
+"""Headlines by rule: what a chart shows, in one sentence, from numbers that stand in its answer.
+
+One rule for each kind of chart; a kind that is not listed has none, and the slide keeps its title.
+Nothing is computed here: the row to speak of is picked, and its values said.
+"""
+
+from collections.abc import Callable
+
+from export.words import word
+from queries import Answer
+
+SPOKEN = 3
+
+
+def by_rule(answers: tuple[Answer, ...]) -> str:
+    """The headline of a slide that shows these answers; empty where no rule fits."""
+    first = answers[0]
+    kind = first.question.header.chart["kind"]
+    rule = RULES.get(kind)
+    return rule(first) if rule and not first.empty and len(answers) == 1 else ""
+
+
+def _figure(answer: Answer) -> str:
+    row, lang = answer.first, answer.lang
+    said = answer.said(row, "value")
+    if row["change"] is None:
+        return word("said_figure", lang, value=said)
+    return word("said_changed", lang, value=said, previous=answer.said(row, "previous"))
+
+
+def _highest(name: str, value: str) -> Callable[[Answer], str]:
+    """The first and the last by the column that the chart draws as `value`, named by `name`."""
+
+    def rule(answer: Answer) -> str:
+        chart = answer.question.header.chart
+        names, values = chart[name], chart[value]
+        rows = [row for row in answer.rows if row[values] is not None]
+        if len(rows) < SPOKEN or any(isinstance(row[values], str) for row in rows):
+            return ""
+        top, bottom = (pick(rows, key=lambda row: row[values]) for pick in (max, min))
+        if top[values] == bottom[values]:
+            return ""
+        parts = [(row[names], answer.said(row, values)) for row in (top, bottom)]
+        (most, most_said), (least, least_said) = parts
+        ranked = answer.unit(values) == "rank"
+        key = "said_places" if ranked else "said_highest"
+        if ranked:
+            most, least, most_said, least_said = least, most, least_said, most_said
+        return word(
+            key, answer.lang, what=answer.title(values), most=most, most_said=most_said,
+            least=least, least_said=least_said,
+        )  # fmt: skip
+
+    return rule
+
+
+def _course(answer: Answer) -> str:
+    """The first and the last value over time, where the chart draws one course."""
+    chart = answer.question.header.chart
+    x, y = chart["x"], chart["y"]
+    rows = [row for row in answer.rows if row[y] is not None]
+    times = [row[x] for row in rows]
+    if len(rows) < SPOKEN or len(set(times)) < len(times):
+        return ""
+    first, last = rows[0], rows[-1]
+    return word(
+        "said_course", answer.lang, what=answer.title(y), start=answer.said(first, x),
+        first=answer.said(first, y), end=answer.said(last, x), last=answer.said(last, y),
+    )  # fmt: skip
+
+
+def _outside(answer: Answer) -> str:
+    """The things outside the limits of a funnel."""
+    chart = answer.question.header.chart
+    names = [row[chart["label"]] for row in answer.rows if row[chart["side"]] not in (None, 0)]
+    if not names:
+        return word("said_inside", answer.lang)
+    shown = word("and", answer.lang).join(names[:SPOKEN])
+    key = "said_outside" if len(names) <= SPOKEN else "said_outside_many"
+    return word(key, answer.lang, names=shown, count=len(names))
+
+
+RULES: dict[str, Callable[[Answer], str]] = {
+    "figure": _figure,
+    "bar": _highest("y", "x"),
+    "tile_map": _highest("name", "value"),
+    "dot": _highest("category", "end"),
+    "line": _course,
+    "column": _course,
+    "funnel": _outside,
+}
