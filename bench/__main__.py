@@ -38,12 +38,13 @@ def main() -> None:
 
 
 def _warehouse(scale: float) -> Warehouse:
-    """A warehouse of that scale, loaded once and kept; loading it again changes nothing."""
+    """A warehouse of that scale, loaded once and kept; brought up to date with the program."""
     folder = OUT / f"parquet-{scale:g}"
     if not (folder / "provenance.json").exists():
         demo.write(folder, scale=scale)
     root = OUT / f"warehouse-{scale:g}"
     data.load(folder, root)
+    data.refresh(root)
     return open_warehouse(root)
 
 

@@ -25,10 +25,10 @@ class Chip:
 
 
 def draw(warehouse: Warehouse) -> None:
-    """The line of chips; nothing where nothing is chosen."""
+    """The line of chips. It keeps its place when it is empty, where it takes no room: were it left
+    out, all that follows would move up by one, and the browser would build it anew.
+    """
     chips = [*_period(warehouse.choices), *_lists(warehouse)]
-    if not chips:
-        return
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="chips"):
         for chip in chips:
             st.button(

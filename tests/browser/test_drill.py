@@ -52,6 +52,29 @@ def test_a_tile_narrows_the_view_and_a_second_click_takes_it_back(
 
 
 @pytest.mark.browser
+def test_a_filter_is_one_round_trip(server: str, page: Page) -> None:
+    """By a click on a chart, by a chip and by the sidebar: one message goes to the server."""
+    sent: list[str] = []
+    page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda _frame: sent.append(page.url))
+    )
+    page.goto(server)
+    settle(page)
+    sidebar = page.locator("[data-testid=stSidebar]")
+    acts = (
+        lambda: press(page, tile(page, "天竺")),
+        lambda: page.locator(CHIPS).get_by_role("button", name="天竺社区").click(),
+        lambda: sidebar.get_by_role("button", name="社区", exact=True).click(),
+    )
+    for act in acts:
+        before, address = len(sent), page.url
+        act()
+        page.wait_for_url(lambda now, address=address: now != address)
+        settle(page)
+        assert len(sent) == before + 1
+
+
+@pytest.mark.browser
 def test_a_chip_holds_across_views_and_takes_its_filter_away(
     server: str, warehouse: Warehouse, page: Page
 ) -> None:
