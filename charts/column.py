@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, month_axis, shades, value_axis
+from charts.look import (
+    Look,
+    axis,
+    column,
+    empty,
+    figure,
+    legend,
+    month_axis,
+    shades,
+    value_axis,
+    whole_steps,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -52,8 +63,16 @@ def stacked(
         barmode="stack",
         bargap=0.12 if dates else 0.35,
         xaxis=along,
-        yaxis=value_axis(look, y, rangemode="tozero"),
+        yaxis=value_axis(look, y, rangemode="tozero", **whole_steps(_reached(rows, x, y))),
         showlegend=True,
         legend=legend(),
         hovermode="x unified",
     )
+
+
+def _reached(rows: list[dict], x: str, y: str) -> list:
+    """How high each column stands: only the axis needs it."""
+    heights: dict = {}
+    for row in rows:
+        heights[row[x]] = heights.get(row[x], 0) + (row[y] or 0)
+    return list(heights.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis
+from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis, whole_steps
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,7 +37,7 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
         ROW * len(names) + 76,
         shapes=joins,
         # Places, not lengths: the axis need not begin at zero.
-        xaxis=value_axis(look, end),
+        xaxis=value_axis(look, end, **whole_steps([*first, *last])),
         yaxis=axis(
             look,
             type="category",

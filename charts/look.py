@@ -130,6 +130,13 @@ def value_axis(look: Look, name: str, **more: object) -> dict:
     return axis(look, nticks=6, **unit, **more)
 
 
+def whole_steps(values: list) -> dict:
+    """Ticks at whole numbers, where few whole things are counted: no axis says half a thing."""
+    known = [value for value in values if value is not None]
+    whole = all(isinstance(value, int) for value in known)
+    return {"dtick": 1} if known and whole and max(map(abs, known)) < 5 else {}
+
+
 def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
     """An axis of months: years alone when there are many."""
     years = len({m.year for m in months if m})

@@ -28,7 +28,6 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
     rows = table.to_pylist()
     cells = {(str(row[x]), str(row[y])): row[value] for row in rows}
     counts = {(str(row[x]), str(row[y])): row.get(n) for row in rows}
-    said = look.shown("z", value) + (" (n = %{customdata:,})" if n in table.column_names else "")
     if not any(amount is not None for amount in cells.values()):
         return empty(look)
     across = list(dict.fromkeys(column for column, _ in cells))
@@ -44,24 +43,24 @@ def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = 
         "x": across,
         "y": down,
         "z": [[cells.get((column, row)) for column in across] for row in down],
-        "customdata": [[counts.get((column, row)) for column in across] for row in down],
         "zmin": low,
         "zmax": high,
         "colorscale": [[i / (len(shades) - 1), shade] for i, shade in enumerate(shades)],
         "showscale": False,
-        "hoverongaps": False,
         "xgap": 2,
         "ygap": 2,
-        "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
+        "hoverinfo": "skip",
     }
     upright = len("".join(across)) > (36 if look.lang == "zh" else 66)
     narrow = max(ROOM[look.lang] // len(across), 4 if look.lang == "zh" else 9)
     above = across if upright else [wrap(name, narrow) for name in across]
     lines = max(name.count("<br>") for name in above)
-    numbers = [_numbers(look, cells, value, (low, high), shades)] if _fits(across) else []
+    points = _points(look, cells, counts, value, counted=n in table.column_names)
+    if _fits(across):
+        points |= _numbers(look, cells, value, (low, high), shades)
     return figure(
         look,
-        [heat, *numbers],
+        [heat, points],
         ROW * len(down) + (150 if upright else 48 + 15 * lines),
         xaxis=axis(
             look,
@@ -92,22 +91,40 @@ def _fits(across: list[str]) -> bool:
     return len(across) <= NUMBERED
 
 
+def _filled(cells: dict) -> list[tuple[str, str, float]]:
+    return [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
+
+
+def _points(look: Look, cells: dict, counts: dict, value: str, *, counted: bool) -> dict:
+    """What a pointer meets in each cell. Cells of a heat map cannot be picked, points can."""
+    filled = _filled(cells)
+    said = look.shown("customdata[0]", value)
+    if counted:
+        said += " (n = %{customdata[1]:,})"
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "marker": {"opacity": 0, "size": ROW - 4, "symbol": "square"},
+        "x": [x for x, _, _ in filled],
+        "y": [y for _, y, _ in filled],
+        "customdata": [[amount, counts.get((x, y))] for x, y, amount in filled],
+        "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
+    }
+
+
 def _numbers(
     look: Look, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
 ) -> dict:
     """The number in each cell, in the ink that can be read on its shade."""
     many = len({column for column, _ in cells}) > 6
     form = WHOLE.get(look.format(value), look.format(value)) if many else look.format(value)
-    filled = [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
     return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x for x, _, _ in filled],
-        "y": [y for _, y, _ in filled],
-        "customdata": [amount for _, _, amount in filled],
-        "texttemplate": f"%{{customdata:{form}}}",
-        "textfont": {"size": 11, "color": [_ink(v, ends, shades) for _, _, v in filled]},
-        "hoverinfo": "skip",
+        "mode": "markers+text",
+        "texttemplate": f"%{{customdata[0]:{form}}}",
+        "textfont": {
+            "size": 11,
+            "color": [_ink(amount, ends, shades) for _, _, amount in _filled(cells)],
+        },
     }
 
 

@@ -11,7 +11,9 @@ THINGS = {
     "dot": ("category", "y"),
     "funnel": ("label", "text"),
     "interval": ("y", "y"),
+    "matrix": ("y", "y"),
     "tile_map": ("name", "customdata"),
+    "waterfall": ("category", "y"),
 }
 
 

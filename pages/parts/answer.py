@@ -59,11 +59,13 @@ def panel(name: str, kind: str | None = None, place: str = "", **chosen: tuple[s
     spec = dict(answered.question.header.chart)
     drawn = spec.pop("kind")
     if kind == "table" or drawn == "table":
-        draw_table(answered)
+        draw_table(answered, drill.picking(answered, place + (kind or "")))
+        hint = _("点名称筛选") if drill.named_columns(answered) else ""
     else:
         _chart(answered, drawn, spec)
+        hint = _("点图筛选") if drill.clickable(answered) else ""
     _ignored(answered)
-    provenance.row(answered, place, kind or "")
+    provenance.row(answered, place, kind or "", hint)
 
 
 def definition(name: str) -> None:

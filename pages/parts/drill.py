@@ -1,4 +1,4 @@
-"""A click on a mark narrows the view to what the mark stands for; a second click takes it back.
+"""A click on a mark, or on a name in a table, narrows the view to it; a second click takes it back.
 
 The click sets a filter, so it goes into the address and holds across views. It is handled before
 the script runs, so a click is one round trip. On phones figures stay as they are: Streamlit makes a
@@ -23,12 +23,29 @@ KEYS = {name: key for key, name in url.LISTS.items()}
 
 def clickable(answered: Answer) -> str | None:
     """The filter that a click on a mark of its chart sets, where it honours that filter."""
-    if "Mobi" in (st.context.headers.get("User-Agent") or ""):
-        return None
     header = answered.question.header
     column = charts.thing(header.chart["kind"], header.chart)
-    name = column and answered.question.column(column).filter
-    return name if name and HONOURED.get(name, name) in header.params else None
+    return _filter(answered, column) if column and _pointer() else None
+
+
+def named_columns(answered: Answer) -> dict[str, str]:
+    """Columns of a table whose cells name what a click narrows the view to, with their filters."""
+    if not _pointer():
+        return {}
+    found = {name: _filter(answered, name) for name in answered.table.column_names}
+    return {column: name for column, name in found.items() if name}
+
+
+def _pointer() -> bool:
+    """Whether the reader has more than a finger."""
+    return "Mobi" not in (st.context.headers.get("User-Agent") or "")
+
+
+def _filter(answered: Answer, column: str) -> str | None:
+    """The filter that a value of the column stands for, where the question honours it."""
+    name = answered.question.column(column).filter
+    honoured = name and HONOURED.get(name, name) in answered.question.header.params
+    return name if honoured else None
 
 
 def selecting(answered: Answer) -> dict[str, Any]:
@@ -49,14 +66,42 @@ def selecting(answered: Answer) -> dict[str, Any]:
     }
 
 
+def picking(answered: Answer, place: str) -> dict[str, Any]:
+    """What makes the cells of a table clickable that name something, as arguments of its widget."""
+    if not named_columns(answered):
+        return {}
+    asked = f"{answered.question.name}/{place}"
+    key = f"table/{asked}/{_clicks().get(asked, 0)}"
+    return {
+        "key": key,
+        "on_select": partial(_pick, asked, key, answered),
+        "selection_mode": "single-cell",
+    }
+
+
+def _pick(asked: str, key: str, answered: Answer) -> None:
+    """Narrow to what the clicked cell names; a cell that names nothing does nothing."""
+    for row, column in st.session_state[key].selection.cells:
+        name = named_columns(answered).get(column)
+        code = name and _code(name, answered.rows[row][column])
+        if name and code:
+            _clicks()[asked] = _clicks().get(asked, 0) + 1
+            _set(name, code)
+
+
 def _narrow(asked: str, key: str, kind: str, name: str) -> None:
     """Set the filter to what was clicked, or clear it where it was just that already."""
     points = st.session_state[key].selection.points
     _clicks()[asked] = _clicks().get(asked, 0) + 1
     code = _code(name, charts.picked(kind, points[0])) if points else None
     if code is not None:
-        same = list(st.session_state.get(KEYS[name]) or []) == [code]
-        st.session_state[KEYS[name]] = [] if same else [code]
+        _set(name, code)
+
+
+def _set(name: str, code: str) -> None:
+    """Narrow to one value, or take it back where it stood alone already."""
+    same = list(st.session_state.get(KEYS[name]) or []) == [code]
+    st.session_state[KEYS[name]] = [] if same else [code]
 
 
 def _code(name: str, said: str | None) -> str | None:

@@ -5,7 +5,7 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
-from pages.parts import drill, rows
+from pages.parts import rows
 from pages.parts.download import download
 from pages.parts.language import _
 from pages.parts.links import elsewhere
@@ -17,10 +17,11 @@ from queries import Answer, day, lineage, shown, table_title
 EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
 
 
-def row(answered: Answer, place: str = "", kind: str = "") -> None:
+def row(answered: Answer, place: str = "", kind: str = "", hint: str = "") -> None:
     """Source, table, rows and download of an answer; `place` tells two of one question apart.
 
-    `kind` is "table" where the table itself is shown in place of the chart.
+    `kind` is "table" where the table itself is shown in place of the chart; `hint` says what a
+    click on what is shown does.
     """
     place += kind
     key = f"{answered.question.name}/{place}"
@@ -36,8 +37,8 @@ def row(answered: Answer, place: str = "", kind: str = "") -> None:
                     draw_table(answered)
         rows.button(answered, place)
         download(answered, place, drawn=kind != "table")
-        if kind != "table" and drill.clickable(answered):
-            st.caption(":material/ads_click: " + _("点图筛选"))
+        if hint:
+            st.caption(":material/ads_click: " + hint)
 
 
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:

@@ -35,9 +35,9 @@ def frame(answered: Answer) -> DataFrame:
     return table
 
 
-def draw_table(answered: Answer) -> None:
-    """The table on screen; numbers stay numbers, so that they sort."""
-    st.dataframe(**_drawn(answered))
+def draw_table(answered: Answer, picking: dict[str, Any] | None = None) -> None:
+    """The table on screen; numbers stay numbers, so that they sort. `picking` is from drill."""
+    st.dataframe(**_drawn(answered), **(picking or {}))
 
 
 def pick_row(answered: Answer) -> int | None:

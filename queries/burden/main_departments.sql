@@ -8,6 +8,7 @@ chart = { kind = "waterfall", category = "step", value = "hours", measure = "mea
 params = ["from", "to", "villages", "departments"]
 on = ["burden/drivers_by_department"]
 rows = "rows/workload"
+columns.step = { zh = "部门", en = "Department", filter = "departments" }
 */
 WITH placed AS (
     SELECT

@@ -260,19 +260,31 @@ def test_bars_side_by_side_can_share_a_scale() -> None:
     assert ranges[0] == ranges[1]
 
 
-@pytest.mark.parametrize("kind", ["bar", "dot", "funnel", "interval", "tile_map"])
+@pytest.mark.parametrize(
+    ("values", "step"), [([1, 1, 3], 1), ([4, 4, 4], None), ([0.5, 1.0], None)]
+)
+def test_few_things_are_counted_in_whole_steps(values: list, step: int | None) -> None:
+    """No axis says half a thing, and many things have the usual steps."""
+    rows = {"a": ["x", "x", "y"][: len(values)], "g": ["p", "q", "p"][: len(values)], "v": values}
+    figure = draw("column", pa.table(rows), Look(), x="a", y="v", series="g")
+    assert figure["layout"]["yaxis"].get("dtick") == step
+
+
+@pytest.mark.parametrize(
+    "kind", ["bar", "dot", "funnel", "interval", "matrix", "tile_map", "waterfall"]
+)
 def test_a_clicked_mark_says_what_it_stands_for(kind: str) -> None:
     """Every name of the table is carried by a mark, where picked() looks for it."""
     columns, rows = SAMPLES[kind]
     column = thing(kind, columns)
     assert column is not None
-    marks = {"bar": "y", "dot": "y", "funnel": "text", "interval": "y", "tile_map": "customdata"}
+    mark = {"funnel": "text", "tile_map": "customdata"}.get(kind, "y")
     values = [
         value
         for trace in draw(kind, pa.table(rows), Look(), **columns)["data"]
-        for value in trace.get(marks[kind]) or []
+        for value in trace.get(mark) or []
     ]
-    assert set(rows[column]) <= {picked(kind, {marks[kind]: value}) for value in values}
+    assert set(rows[column]) <= {picked(kind, {mark: value}) for value in values}
 
 
 def test_a_mark_that_is_no_thing_stands_for_nothing() -> None:
