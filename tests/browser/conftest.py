@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from queries import Warehouse
 from tests.browser.server import serving, settle
 
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
@@ -20,6 +21,13 @@ HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 @pytest.fixture(scope="session")
 def server(warehouse_root: Path) -> Iterator[str]:
     with serving(warehouse_root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def full_server(full_warehouse: Warehouse) -> Iterator[str]:
+    """Serves all the cases of the demonstration data."""
+    with serving(full_warehouse.version.path.parent.parent) as address:
         yield address
 
 

@@ -1,0 +1,63 @@
+"""What an analyst does, counted; and what can be read off a chart without its numbers."""
+
+from playwright.sync_api import Page
+
+from tests.browser.server import go, settle
+from tests.browser.test_drill import press
+from tests.browser.test_walks import part
+
+MOST = 9
+
+
+class Steps:
+    """Counts what the analyst does, each followed by waiting until the view is drawn."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.taken = page, 0
+
+    def did(self) -> None:
+        self.taken += 1
+        settle(self.page)
+
+    def go(self, view: str) -> None:
+        """To another view, by the menus."""
+        go(self.page, view)
+        self.did()
+
+    def part(self, name: str) -> None:
+        """To another part of the view."""
+        part(self.page, name)
+        self.did()
+
+    def choose(self, label: str, option: str) -> None:
+        """A value of a filter in the sidebar."""
+        address = self.page.url
+        sidebar = self.page.locator("[data-testid=stSidebar]")
+        sidebar.get_by_role("combobox", name=label).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.page.wait_for_url(lambda now: now != address)
+        self.page.keyboard.press("Escape")
+        self.did()
+
+    def press(self, title: str, mark: str, place: int = 0) -> None:
+        """A mark of the chart of that title; it changes the address."""
+        address = self.page.url
+        chart = self.page.get_by_role("figure", name=title)
+        press(self.page, chart.locator(mark).nth(place))
+        self.page.wait_for_url(lambda now: now != address)
+        self.did()
+
+    def rows(self, title: str) -> None:
+        """The rows behind the chart of that title."""
+        chart = self.page.get_by_role("figure", name=title)
+        block = chart.locator("xpath=ancestor::*[@data-testid='stVerticalBlock'][1]")
+        block.get_by_role("button", name="明细").click()
+        self.did()
+
+
+def first_names(page: Page, title: str, number: int) -> list[str]:
+    """The names of the first bars of a chart, from the top."""
+    chart = page.get_by_role("figure", name=title)
+    ticks = chart.locator(".ytick text").all()
+    ordered = sorted(ticks, key=lambda tick: tick.bounding_box()["y"])  # type: ignore[index]
+    return [str(tick.text_content()) for tick in ordered[:number]]

@@ -1,0 +1,87 @@
+"""More questions of an analyst, each answered by clicks alone in fewer than ten steps.
+
+They are the walks of README. What the screen must say is asked of the questions themselves.
+"""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from queries import Filters, Warehouse, ask
+from tests.browser.server import settle
+from tests.browser.steps import MOST, Steps
+from tests.browser.test_walks import cell
+
+
+@pytest.fixture
+def steps(full_server: str, page: Page) -> Steps:
+    page.goto(full_server)
+    settle(page)
+    return Steps(page)
+
+
+@pytest.mark.browser
+def test_whose_work_grows_in_a_subdistrict_and_was_it_approved(
+    full_warehouse: Warehouse, steps: Steps
+) -> None:
+    """东孚: which department adds most work, what of it was handed down unasked, in which rows?"""
+    east = Filters(subdistricts=("350205004",))
+    [most, *_] = ask("burden/drivers_by_department", east, warehouse=full_warehouse).rows
+    page = steps.page
+    steps.go("burden")
+    steps.choose("街道", "东孚街道")
+    # Bars stand in the order of their size; the greatest change is a fall or a rise.
+    names = page.get_by_role("figure", name="哪些部门带来变化").locator(".ytick text").all()
+    place = [name.text_content() for name in names].index(most["department"])
+    steps.press("哪些部门带来变化", ".point path", place)
+    expect(page.locator(".st-key-chips")).to_contain_text(most["department"])
+    steps.rows("哪些部门带来变化")
+    expect(page.get_by_role("dialog")).to_contain_text("共")
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    steps.go("duties")
+    steps.part("下放")
+    unasked = [
+        row["items"]
+        for row in ask("duties/handed_by_department", warehouse=full_warehouse).rows
+        if row["department"] == most["department"] and row["handling"] == "未报批即下放"
+    ]
+    assert most["department"] == "区委政法委" and unasked[0] > 0
+    shown = page.get_by_role("figure", name="各部门下放的工作").locator(".textpoint text")
+    assert shown.first.text_content() == str(unasked[0])
+    assert steps.taken < MOST
+
+
+@pytest.mark.browser
+def test_which_village_departs_from_the_book_and_in_which_use(
+    full_warehouse: Warehouse, steps: Steps
+) -> None:
+    """Powers: who is truly below the district, what goes wrong there, and in which use?"""
+    rates = ask("powers/village_rates", warehouse=full_warehouse).rows
+    low = min(rates, key=lambda row: row["rate"])
+    page = steps.page
+    steps.go("powers")
+    chart = page.get_by_role("figure", name="各村居近年合规率")
+    place = next(
+        number
+        for number, label in enumerate(chart.locator(".textpoint text").all())
+        if label.text_content() == low["village"]
+    )
+    assert low["village"] == "贞岱村" and low["side"] == -2
+    steps.press("各村居近年合规率", ".textpoint text", place)
+    expect(page.locator(".st-key-chips")).to_contain_text(low["village"])
+    steps.part("逐次核对")
+    village = next(p for p in full_warehouse.choices.places if p.village == low["village"])
+    uses = ask(
+        "powers/uses", Filters(villages=(village.village_id,)), warehouse=full_warehouse
+    ).rows
+    assert all(use["village"] == low["village"] for use in uses)
+    cell(page, uses[0]["power"])
+    table = page.locator("[data-testid=stDataFrame]").last
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    # The first row's box for picking stands at its left edge.
+    page.mouse.click(box["x"] + 15, box["y"] + 52)
+    steps.did()
+    said = ask("powers/one_use", Filters(runs=(uses[0]["run_id"],)), warehouse=full_warehouse)
+    expect(page.get_by_text(said.sentences()[0])).to_be_visible()
+    assert steps.taken < MOST
