@@ -2,14 +2,17 @@
 
 from pages.parts.answer import section
 from pages.parts.any_question import any_question
+from pages.parts.compare import compare
 from pages.parts.console import console, extent
 from pages.parts.frame import heading
 from pages.parts.language import _
 
 heading(_("分析工作台"))
 extent()
-part = section("workbench/part", _("问题"), _("SQL 控制台"))
+part = section("workbench/part", _("问题"), _("对比"), _("SQL 控制台"))
 if part == 0:
     any_question("workbench/question")
+elif part == 1:
+    compare()
 else:
     console()

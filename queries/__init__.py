@@ -5,9 +5,11 @@ show the reader the text that ran.
 """
 
 from data import Version, WarehouseDamaged, WarehouseMissing
+from queries.against import KINDS as COMPARABLE
 from queries.answer import Answer, ask
 from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
+from queries.gather import figures_of
 from queries.header import Column, Header, HeaderError, Words
 from queries.lineage import Lineage, lineage, table_title
 from queries.policy import Policy, policy
@@ -19,6 +21,7 @@ from queries.warehouse import Warehouse, open_warehouse
 from queries.words import day, month, number, shown, unit_name
 
 __all__ = [
+    "COMPARABLE",
     "CONTROLLED",
     "Answer",
     "Check",
@@ -47,6 +50,7 @@ __all__ = [
     "count_behind",
     "day",
     "figures",
+    "figures_of",
     "lineage",
     "month",
     "months_before",

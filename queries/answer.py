@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from access import EVERYTHING, Scope
 from queries.filters import Filters, honours, not_applied
+from queries.gather import compared, gather
 from queries.labels import translate
 from queries.methods import METHODS
 from queries.policy import Policy, policy
@@ -57,9 +58,14 @@ class Answer:
         """Unit of a column; where each row names its own, that of `row`."""
         unit = self.question.column(column).unit
         if unit.startswith("row"):
-            own = str(row["unit"]) if row else "mixed"
+            own = str(row["unit"]) if row else self._one_unit()
             return own if unit == "row" else difference(own)
         return unit
+
+    def _one_unit(self) -> str:
+        """The unit that all rows have, if they do."""
+        units = set(self.table.column("unit").to_pylist())
+        return str(units.pop()) if len(units) == 1 else "mixed"
 
     def said(self, row: dict, column: str) -> str:
         """A value of a row as the reader sees it."""
@@ -179,7 +185,17 @@ def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | N
 
 def _bases(asked: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
     """The tables of the questions that it builds on, by the names its SQL reads them under."""
-    return {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
+    bases = {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
+    if asked.header.gathers is None:
+        return bases
+
+    def asking(name: str, side: dict) -> pa.Table:
+        figure = question(name)
+        if asked.header.gathers == "figures":
+            return _run(figure, side, warehouse)
+        return warehouse.run(figure.sql, _only(side, figure.own_parameters), {})
+
+    return bases | {"sides": gather(asked.header.gathers, params, asking)}
 
 
 def _only(params: dict, names: set[str]) -> dict:
@@ -192,5 +208,8 @@ def _frozen(value: object) -> object:
 
 def _used(asked: Question) -> list[str]:
     """Parameters of the question and of all that it builds on."""
-    inherited = [name for base in asked.bases.values() for name in _used(question(base))]
+    beneath = [question(base) for base in asked.bases.values()]
+    if asked.header.gathers:
+        beneath += compared()
+    inherited = [name for base in beneath for name in _used(base)]
     return sorted({*asked.parameters, *asked.rules, *inherited})

@@ -10,20 +10,24 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from access import Scope
+from queries.against import COMPARED, other_side
 from queries.registry import Question, UnknownName
 
 PLACES = ("subdistricts", "villages", "kinds")
 # Chosen within a view, for some of its questions; never "not applied" to the others.
-OF_A_VIEW = ("powers", "runs", "without_forms", "weights")
+OF_A_VIEW = ("powers", "runs", "without_forms", "weights", "against", "figures")
 # Single rows, which are not listed as choices: one that does not exist leaves nothing.
 ROWS = ("runs",)
+# Said as they are, since they are no list of codes.
+SAID = (*ROWS, "against", "figures")
 
 
 @dataclass(frozen=True)
 class Filters:
     """Empty means "all". `start` and `end` are first days of months, both included.
 
-    `weights` holds indicator weights to try, as in "I01:25".
+    `weights` holds indicator weights to try, as in "I01:25". `against` is what the rest is compared
+    with (against.py), `figures` the names of the questions that are compared.
     """
 
     start: date | None = None
@@ -37,6 +41,8 @@ class Filters:
     runs: tuple[str, ...] = ()
     without_forms: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
     def chosen(self) -> tuple[str, ...]:
         """Names of the filters that narrow anything, without the period."""
@@ -87,7 +93,7 @@ class Choices:
 
     def code(self, name: str, text: str) -> str:
         """The code that `text`, a code or a name, stands for. Raises UnknownName."""
-        if name in (*ROWS, "weights"):
+        if name in (*SAID, "weights"):
             return text
         names = self.names(name)
         codes = {text: text} if text in names else {n: code for code, n in names.items()}
@@ -98,7 +104,7 @@ class Choices:
     def said(self, name: str, filters: Filters, words: dict[str, str]) -> tuple[str, ...]:
         """What the filters hold under `name`, by name and put through `words`."""
         values = getattr(filters, name)
-        if name in ROWS:
+        if name in SAID:
             return values
         names = {code: words.get(text, text) for code, text in self.names(name).items()}
         if name == "weights":
@@ -108,7 +114,8 @@ class Choices:
     def check(self, filters: Filters) -> None:
         """Raises UnknownName for the first value that this data version does not have."""
         weigh(filters.weights, self.indicators)
-        for name in set(filters.chosen()) - {*ROWS, "weights"}:
+        other_side(self, filters)
+        for name in set(filters.chosen()) - {*SAID, "weights"}:
             for value in getattr(filters, name):
                 if value not in self.names(name):
                     names = self.names(name)
@@ -131,6 +138,10 @@ class Choices:
 
     def bind(self, filters: Filters, scope: Scope) -> dict[str, object]:
         """Every filter parameter with its value."""
+        other = self._narrowed(other_side(self, filters), scope)
+        return self._narrowed(filters, scope) | {f"other_{name}": other[name] for name in COMPARED}
+
+    def _narrowed(self, filters: Filters, scope: Scope) -> dict[str, object]:
         whole = self.complete(filters)
         tried = weigh(whole.weights, self.indicators)
         return {
@@ -144,6 +155,8 @@ class Choices:
             "without_forms": list(whole.without_forms),
             "weight_ids": list(tried),
             "weight_values": list(tried.values()),
+            "against": list(whole.against),
+            "figures": list(whole.figures),
         }
 
 

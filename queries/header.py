@@ -16,7 +16,7 @@ Unit = Literal[
 ]  # fmt: skip
 Param = Literal[
     "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
-    "weight_ids", "weight_values",
+    "weight_ids", "weight_values", "against", "figures",
 ]  # fmt: skip
 
 
@@ -69,6 +69,8 @@ class Header(_Part):
 
     `adds_up` says how the rows behind the answer make up a column of it: "count" of them, "count:x"
     of those with a value in x, or "sum:x", where true counts as one.
+
+    `gathers` says that it reads the figures of two sides (queries/gather.py) as `sides`.
     """
 
     title: Words
@@ -79,6 +81,7 @@ class Header(_Part):
     params: tuple[Param, ...]
     policy: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
+    gathers: Literal["figures", "months"] | None = None
     shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
     method: str | None = None
     columns: dict[str, Column] = {}

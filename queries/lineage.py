@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data import contract
+from queries.gather import compared
 from queries.registry import MARTS, question
 
 STATEMENT = (Path(__file__).resolve().parent / "lineage.sql").read_text(encoding="utf-8")
@@ -36,17 +37,23 @@ class Lineage:
         return _sorted({*self.raw, *(table for found in self.marts.values() for table in found)})
 
 
+# The figures of two sides, as the SQL that compares them reads them.
+SIDES = "sides"
+
+
 @cache
 def lineage(name: str) -> Lineage:
     """What the question `name` is made from. Raises UnknownName with the nearest names."""
     asked = question(name)
-    behind = [lineage(base) for base in asked.bases.values()]
-    read = tables(asked.sql) - asked.bases.keys()
+    gathered = [figure.name for figure in compared()] if asked.header.gathers else []
+    beneath = [*asked.bases.values(), *gathered]
+    behind = [lineage(name) for name in beneath]
+    read = tables(asked.sql) - asked.bases.keys() - ({SIDES} if gathered else set())
     marts = {mart for mart in read if _file(mart).exists()}
     inherited = {mart: raw for one in behind for mart, raw in one.marts.items()}
     whole = inherited | {mart: _sorted(_raw(mart)) for mart in marts}
     return Lineage(
-        questions=_sorted({*asked.bases.values(), *(q for one in behind for q in one.questions)}),
+        questions=_sorted({*beneath, *(q for one in behind for q in one.questions)}),
         marts={mart: whole[mart] for mart in sorted(whole)},
         raw=_sorted((read - marts).union(*(one.raw for one in behind))),
     )

@@ -22,6 +22,10 @@ MARTS = ROOM / "marts"
 SHAPES = ROOM / "shapes"
 # What is added to the name of a figure for the control chart of its months.
 CONTROLLED = ":control"
+# What a question that gathers the figures of two sides hands on to them; the other side's follow
+# from "against".
+GATHERED = ("from", "to", "villages", "departments", "items", "against", "figures")
+OTHER = ("other_from", "other_to", "other_villages", "other_departments", "other_items")
 
 
 class UnknownName(KeyError):
@@ -79,7 +83,8 @@ class Question:
 
     @property
     def parameters(self) -> set[str]:
-        return self.own_parameters | self.shape_parameters
+        gathered = {*GATHERED, *OTHER} if self.header.gathers else set()
+        return self.own_parameters | self.shape_parameters | gathered
 
     @property
     def rules(self) -> set[str]:
@@ -158,7 +163,7 @@ def _agree(asked: Question, found: dict[str, Question]) -> None:
     rules = {rule.replace(".", "_") for rule in asked.header.policy}
     inherited = {param for base in asked.bases.values() for param in found[base].header.params}
     declared = set(asked.header.params) | rules
-    used = asked.parameters | asked.rules | inherited
+    used = (asked.parameters | asked.rules | inherited) - set(OTHER)
     if declared != used:
         raise HeaderError(
             f"{asked.name}: declared but not used: {sorted(declared - used)}; "

@@ -18,7 +18,7 @@ from cachetools import LRUCache
 import data
 from data import Version, WarehouseDamaged
 from queries.filters import Choices, Place
-from queries.registry import MARTS
+from queries.registry import MARTS, questions
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
 COINED = Path(__file__).resolve().parent / "coined.toml"
@@ -154,6 +154,14 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
 
 
 def _words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """English for the Chinese values of this version, and for those that questions coin."""
+    """English for the Chinese values of this version, for those that questions coin, and for the
+    titles of figures, which are values where figures are compared.
+    """
     coined = tomllib.loads(COINED.read_text(encoding="utf-8"))
-    return coined | {row["zh"]: row["en"] for row in _rows(connection, "label", "zh, en", "zh")}
+    headers = (asked.header for asked in questions().values())
+    titles = {h.title.zh: h.title.en for h in headers if h.chart["kind"] == "figure"}
+    return (
+        titles
+        | coined
+        | {row["zh"]: row["en"] for row in _rows(connection, "label", "zh, en", "zh")}
+    )

@@ -9,8 +9,8 @@ from pages.parts.tables import draw_table
 from queries import question, questions
 
 FIRST = "service/on_the_spot_by_month"
-# Answered for one row that a reader picks in another view, and for weights tried there.
-OF_A_VIEW = {"runs", "weight_ids"}
+# Answered for what a reader picks in a part of its own: a row, weights, two sides.
+OF_A_VIEW = {"runs", "weight_ids", "against"}
 ITSELF_A_TABLE = ("table", "sentence")
 
 

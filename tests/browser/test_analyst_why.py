@@ -3,6 +3,8 @@
 They are the walks of README. What the screen must say is asked of the questions themselves.
 """
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -85,3 +87,39 @@ def test_which_village_departs_from_the_book_and_in_which_use(
     said = ask("powers/one_use", Filters(runs=(uses[0]["run_id"],)), warehouse=full_warehouse)
     expect(page.get_by_text(said.sentences()[0])).to_be_visible()
     assert steps.taken < MOST
+
+
+@pytest.mark.browser
+def test_what_else_sets_a_village_apart_and_since_when(
+    full_warehouse: Warehouse, steps: Steps
+) -> None:
+    """贞岱村 beside its peers, and beside itself a year before: what is worse, and is that new?"""
+    village = next(p for p in full_warehouse.choices.places if p.village == "贞岱村")
+    page = steps.page
+    steps.go("workbench")
+    steps.part("对比")
+    pick(steps, "村居", village.village)
+    alone = Filters(villages=(village.village_id,))
+    peers, before = (
+        ask("compare/headline", replace(alone, against=(way,)), warehouse=full_warehouse)
+        for way in ("villages:peers", "villages:year")
+    )
+    expect(page.get_by_text(peers.sentences()[0])).to_be_visible()
+    assert peers.first["worse"] > 0
+    pick(steps, "与谁比", "自己的上年同期")
+    expect(page.get_by_text(before.sentences()[0])).to_be_visible()
+    assert "compare.way=year" in page.url
+    pick(steps, "逐月看哪一项", "小微权力合规率")
+    chart = page.get_by_role("figure", name="逐月对比")
+    assert chart.locator(".lines .js-line").count() == 2
+    assert steps.taken < MOST
+
+
+def pick(steps: Steps, label: str, option: str) -> None:
+    """A choice of the view itself."""
+    main = steps.page.locator("[data-testid=stMain]")
+    main.get_by_role("combobox", name=label).click()
+    # Long lists hold only what is in sight; typing finds the rest.
+    steps.page.keyboard.type(option)
+    steps.page.get_by_role("option", name=option, exact=True).click()
+    steps.did()
