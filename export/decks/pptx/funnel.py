@@ -46,13 +46,14 @@ def funnel(
     ]
     data = XyChartData()
     for name, column, _ in limits:
-        _points(data, name, [(row[x], row[column]) for row in rows])
+        native.points(data, name, [(row[x], row[column]) for row in rows], len(rows))
     parts = [[row for row in rows if holds(row[side] or 0)] for _, _, _, holds in groups]
     for (name, *_), part in zip(groups, parts, strict=True):
         if part:
-            _points(data, name, [(row[x], row[y]) for row in part])
+            native.points(data, name, [(row[x], row[y]) for row in part], len(rows))
 
     chart = native.add(spot, spot.box, XL_CHART_TYPE.XY_SCATTER_SMOOTH_NO_MARKERS, data)
+    native.broken(chart)
     drawn = list(chart.plots[0].series)
     for one, (_, _, dash) in zip(drawn, limits, strict=False):
         native.stroke(one, LIGHT.earlier, 1.5, dash)
@@ -71,13 +72,6 @@ def funnel(
     native.unlisted(chart, [1, 3])
     lines.plotted(spot, chart, 0.5, ABOVE, BENEATH)
     return None
-
-
-def _points(data: XyChartData, name: str, points: list[tuple]) -> None:
-    series = data.add_series(name)
-    for place, height in points:
-        if height is not None:
-            series.add_data_point(float(place), float(height))
 
 
 def _axes(spot: Spot, chart, rows: list[dict], x: str, y: str, limits: list[str]) -> None:

@@ -264,3 +264,33 @@ def edge_to_edge(chart: Chart) -> None:
     """The first category stands at the edge of the plot and the last at the other."""
     mark = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
     chart.value_axis._element.find(qn("c:crosses")).addnext(mark)
+
+
+def layered(chart: Chart) -> None:
+    """Later series above earlier ones, in every program.
+
+    Office goes by the number of a series, LibreOffice lays the first in the file on top: so the
+    file has them from the last to the first.
+    """
+    for group in chart._chartSpace.find(".//" + qn("c:plotArea")):
+        series = group.findall(qn("c:ser"))
+        if series:
+            place = list(group).index(series[0])
+            for one in series:
+                group.remove(one)
+            for one in series:
+                group.insert(place, one)
+
+
+def points(
+    data: XyChartData, name: str, given: Sequence[tuple[float, float | None]], count: int
+) -> None:
+    """A series of a scatter chart, with gaps at its end up to `count` points.
+
+    LibreOffice leaves out a series that has fewer points than one after it; broken() makes the gaps.
+    """
+    series = data.add_series(name)
+    for across, up in given:
+        series.add_data_point(float(across), None if up is None else float(up))
+    for _ in range(count - len(given)):
+        series.add_data_point(None, None)

@@ -19,6 +19,8 @@ from export.words import word
 AXIS, EDGE = 0.32, 0.3
 WIDEST = 3.2
 SIZE = 11
+# Points of a row in a series of lines: from, to, and a gap.
+GAPPED = 3
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def draw(
         _add(data, line.name, points, count)
     for marks in marked:
         _add(data, marks.name, marks.points, count)
-    chart = native.add(spot, box, XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, data)
+    chart = native.add(spot, box, XL_CHART_TYPE.XY_SCATTER, data)
     native.broken(chart)
     edge, *others = chart.plots[0].series
     for one, line in zip(others, ruled, strict=False):
@@ -80,6 +82,7 @@ def draw(
     for place, name in enumerate(said):
         point = edge.points[place]
         native.label_text(point, name, XL_LABEL_POSITION.LEFT, spot.lang, size=SIZE)
+    native.layered(chart)
     across, up = chart.category_axis, chart.value_axis
     if ruler:
         native.axis(across, grid=True, line=False, size=SIZE)
@@ -99,17 +102,13 @@ def draw(
     return drawn
 
 
-def _line(ends: tuple[float, float], row: int) -> list[tuple[float | None, int]]:
-    return [(ends[0], row), (ends[1], row), (None, row)]
+def _line(ends: tuple[float, float], row: int) -> list[tuple[float, int | None]]:
+    return [(ends[0], row), (ends[1], row), (ends[1], None)]
 
 
 def _add(
-    data: XyChartData, name: str, points: Sequence[tuple[float | None, int]], count: int
+    data: XyChartData, name: str, points: Sequence[tuple[float, int | None]], count: int
 ) -> None:
     """Rows count from above, a chart that is not turned round from below."""
-    series = data.add_series(name)
-    for value, row in points:
-        if value is None:
-            series.add_data_point(None, None)
-        else:
-            series.add_data_point(float(value), count - 1 - row)
+    turned = [(value, None if row is None else count - 1 - row) for value, row in points]
+    native.points(data, name, turned, GAPPED * count)

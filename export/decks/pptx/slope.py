@@ -40,6 +40,7 @@ def slope(spot: Spot, *, x: str, y: str, series: str, highlight: str) -> None:
         lines.dotted(one, colour, 7 if strong else 4)
     native.axis(chart.category_axis, line=False)
     native.plain(chart.category_axis.tick_labels.font, 14, LIGHT.text, True)
+    native.layered(chart)
     native.hidden(chart.value_axis)
     native.scale(chart.value_axis, 0, lowest + 1)
     native.edge_to_edge(chart)
