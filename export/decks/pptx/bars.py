@@ -14,8 +14,10 @@ from export.decks.pptx.text import cut
 SHARE = 0.2
 # A few bars would otherwise be as thick as beams.
 THICKEST = 0.62
-# From so many bars on, letters are a point smaller.
-CLOSE = 16
+# Sizes of letters, and up to how many bars they have room.
+SIZES = {12: 15, 11: 18, 10: 10**6}
+# Of a panel and in inches: the most that names may take.
+NAMES, WIDEST = 0.5, 4.6
 
 
 def bar(
@@ -76,8 +78,9 @@ def _bars(
     """One series for each kind, all in one row of the chart, so that a legend can name them."""
     form = native.code(spot, x)
     data = CategoryChartData()
-    size = native.SIZE if len(rows) < CLOSE else native.SIZE - 1
-    data.categories = [cut(str(row[y]), size, 3.4) for row in rows]
+    size = next(size for size, most in SIZES.items() if len(rows) <= most)
+    names = [str(row[y]) for row in rows]
+    data.categories = [cut(name, size, min(box.width * NAMES, WIDEST)) for name in names]
     for kind in kinds:
         own = [row[x] if _kind(row, x, kinds, group) == kind else None for row in rows]
         data.add_series(kind if group else spot.look.label(x), own)

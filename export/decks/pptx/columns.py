@@ -34,7 +34,8 @@ def column(
         plain = look.colours.series[i % len(look.colours.series)]
         native.paint(drawn, shades(look).get(own[0][tone] if tone else None, plain), edge=True)
     totals = [sum(row[y] or 0 for row in rows if row[x] == time) for time in times]
-    low, high, step = native.tidy(min([0.0, *totals]), max(totals) or 1.0)
+    whole = all(isinstance(row[y], int) for row in rows if row[y] is not None)
+    low, high, step = native.tidy(min([0.0, *totals]), max(totals) or 1.0, least=float(whole))
     if spot.look.unit == "percent" and 99.5 < max(totals) < 100.5:
         high = 100.0
     native.axis(chart.value_axis, grid=True, line=False)
@@ -56,10 +57,26 @@ def along(spot: Spot, rows: list[dict], x: str) -> dict:
     """Each place on the axis with what stands there: a date, or words."""
     values = list(dict.fromkeys(row[x] for row in rows))
     if all(isinstance(value, date) for value in values):
-        return {value: value for value in sorted(values)}
-    said = {row[x]: spot.answer.said(row, x) for row in rows}
+        values = sorted(values)
+        if not _quarterly(values):
+            return {value: value for value in values}
+        # An axis of months would draw a column of three as thin as one.
+        values = _quarters(values[0], values[-1])
+    said = {value: spot.answer.said({x: value}, x) for value in values}
     wide = spot.box.width / max(len(values), 1)
     return {value: cut(said[value], native.SIZE, max(wide, 0.6)) for value in values}
+
+
+def _quarterly(days: list[date]) -> bool:
+    months = {(day.year * 12 + day.month - days[0].month) % 3 for day in days}
+    return len(days) > 2 and months == {days[0].year * 12 % 3}
+
+
+def _quarters(first: date, last: date) -> list[date]:
+    """Every quarter from one to another, also one of which there is nothing to show."""
+    count = (last.year - first.year) * 4 + (last.month - first.month) // 3 + 1
+    months = [first.month - 1 + 3 * place for place in range(count)]
+    return [date(first.year + month // 12, month % 12 + 1, 1) for month in months]
 
 
 def time_axis(spot: Spot, axis, values: list) -> None:
@@ -67,6 +84,9 @@ def time_axis(spot: Spot, axis, values: list) -> None:
     native.axis(axis)
     if not isinstance(values[0], date):
         native.every(axis, -(-len(values) // 14))
+        return
+    if _quarterly(values):
+        native.every(axis, 4 if len(values) > 12 else 1 if len(values) < 7 else 2)
         return
     years = values[-1].year - values[0].year + 1
     months = (values[-1].year - values[0].year) * 12 + values[-1].month - values[0].month + 1

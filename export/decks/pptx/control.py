@@ -76,7 +76,6 @@ def control(
         lines.dotted(one, shades[name], 10, style)
     lines.value_axis(spot, chart, y, (low, high, step))
     time_axis(spot, chart.category_axis, list(times))
-    native.layered(chart)
     native.legend(chart)
     chart.legend.position = native.XL_LEGEND_POSITION.BOTTOM
     listed = {0, 1, 1 + count, *range(1 + 3 * count, 1 + 3 * count + len(ways))}

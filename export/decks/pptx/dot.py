@@ -7,7 +7,7 @@ from export.decks.pptx import native
 from export.decks.pptx.keys import Key, keys
 from export.decks.pptx.page import Spot
 from export.decks.pptx.places import Lines, Marks, draw
-from export.decks.pptx.rowed import panels
+from export.decks.pptx.rowed import MOST, panels
 
 # Of the scale: room for a number beside the outermost mark.
 ROOM = 0.12
@@ -22,8 +22,10 @@ def dot(spot: Spot, *, category: str, start: str, end: str) -> None:
     marks = _marks(spot, rows, start, end)
     below = keys(spot, [Key(one.name, one.colour, one.style) for one in marks])
     known = [float(row[name]) for row in rows for name in (start, end) if row[name] is not None]
-    low, high, step = native.tidy(min([0.0, *known]), max(known))
-    room = (high - low) * ROOM
+    # Places, not lengths: what is far from zero need not begin there.
+    near = min(known) < max(known) / 2
+    low, high, step = native.tidy(min([0.0, *known]) if near else min(known), max(known))
+    room = (high - low) * (ROOM if len(rows) <= MOST else 2 * ROOM)
     between = f"{spot.look.label(start)} – {spot.look.label(end)}"
     for box, own in panels(below, rows):
         names = [str(row[category]) for row in own]

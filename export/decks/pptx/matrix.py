@@ -10,8 +10,8 @@ from export.words import word
 SIZE = 11
 # Rows and columns of which the words and numbers can still be read.
 MOST_DOWN, MOST_ACROSS = 18, 16
-NARROWEST, WIDEST, NAMES = 0.62, 1.5, 3.2
-LOWEST, TALLEST = 0.245, 0.48
+NARROWEST, WIDEST, NAMES = 0.62, 2.2, 3.2
+LOWEST, TALLEST = 0.235, 0.6
 
 
 def matrix(spot: Spot, *, x: str, y: str, value: str, n: str = "n") -> None:

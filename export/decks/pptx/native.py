@@ -135,12 +135,14 @@ def scale(one, low: float, high: float, step: float | None = None) -> None:
         one.major_unit = step
 
 
-def tidy(low: float, high: float, parts: int = 5) -> tuple[float, float, float]:
-    """Ends of an axis on round numbers, and the step between them."""
+def tidy(
+    low: float, high: float, parts: int = 5, least: float = 0.0
+) -> tuple[float, float, float]:
+    """Ends of an axis on round numbers, and the step between them, at least `least`."""
     span = (high - low) or abs(high) or 1.0
-    rough = span / parts
+    rough = max(span / parts, least)
     size = 10 ** floor(log10(rough))
-    step = next(size * m for m in (1, 2, 2.5, 5, 10) if size * m >= rough * 0.999)
+    step = next(size * m for m in (1, 2, 5, 10) if size * m >= rough * 0.999)
     return floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step, step
 
 

@@ -48,7 +48,7 @@ class Box:
         return Box(self.left, self.top, self.width, height)
 
 
-CONTENT = Box(0.6, 1.78, 12.133, 4.74)
+CONTENT = Box(0.6, 1.84, 12.133, 4.68)
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,9 @@ def write(
         run.font.color.rgb = rgb(said.colour)
         fonts(run._r.get_or_add_rPr(), lang)
         ended = said.ends
+    # An empty line would otherwise be as high as the default of the program.
     for last in frame.paragraphs:
-        last._p.get_or_add_endParaRPr().set("lang", LANGUAGES[lang])
+        end = last._p.get_or_add_endParaRPr()
+        end.set("lang", LANGUAGES[lang])
+        end.set("sz", str(round(last.runs[-1].font.size.pt * 100)) if last.runs else "1000")
 

@@ -12,19 +12,23 @@ MOST = 22
 GAP = 0.45
 # Of a row, at most.
 ROW = 0.62
+NOTE = 0.26
 
 
 def panels(spot: Spot, rows: list[dict]) -> list[tuple[Box, list[dict]]]:
     """Boxes with the rows that stand in each, in reading order."""
     if len(rows) <= MOST:
         return [(_high(spot.box, len(rows)), rows)]
+    # Where nothing is left out, the strip that would say so is free.
+    box = Box(spot.box.left, spot.box.top, spot.box.width, spot.box.height + NOTE)
     if len(rows) > 2 * MOST:
+        box = spot.box
         left = len(rows) - 2 * MOST
         spot.notes.append(word("middle_left", spot.lang, count=len(rows), each=MOST, left=left))
         rows = rows[:MOST] + rows[-MOST:]
     half = -(-len(rows) // 2)
     parts = (rows[:half], rows[half:])
-    return list(zip(spot.box.columns(2, GAP), parts, strict=True))
+    return list(zip(box.columns(2, GAP), parts, strict=True))
 
 
 def _high(box: Box, count: int) -> Box:

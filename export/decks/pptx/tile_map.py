@@ -5,6 +5,7 @@ from charts.tile_map import COLUMNS, ROWS
 from export.decks.pptx.page import Box, Run, Spot
 from export.decks.pptx.shade import ink, scale, shade
 from export.decks.pptx.text import cut
+from export.rows import titled
 
 TILE_GAP = 0.05
 # Beside the map: the scale.
@@ -45,7 +46,7 @@ def tile_map(
             box, colour,
             [
                 Run(cut(str(row[label]), 11, box.width), 11, written),
-                Run(spot.answer.said(row, value), 11, written, bold=True),
+                Run(spot.bare(row, value), 11, written, bold=True),
             ],
             name=str(row[name]),
         )  # fmt: skip
@@ -68,16 +69,16 @@ def _legend(
 ) -> None:
     """The scale upright at the right edge, the largest on top, and what is grey."""
     left = spot.box.left + spot.box.width - SIDE + 0.45
-    top, each = spot.box.top + ROW_OF_NAME + 0.35, 0.22
-    title = cut(spot.look.label(value), 12, SIDE - 0.45)
-    spot.words(Box(left, top - 0.35, SIDE - 0.45, 0.3), [Run(title, 12, LIGHT.quiet)])
+    top, each = spot.box.top + 0.75, 0.22
+    title = Run(titled(spot.answer, value), 11, LIGHT.quiet)
+    spot.words(Box(left, top - 0.7, SIDE - 0.45, 0.62), [title], anchor="bottom")
     for step in range(STEPS):
         box = Box(left, top + step * each, 0.24, each)
         spot.rectangle(box, shade(1 - step / (STEPS - 1), colours), name="scale")
     low, high = ends
     marks = [(high, 0), ((low + high) / 2, STEPS // 2), (low, STEPS - 1)]
     for amount, step in marks if high > low else marks[:1]:
-        said = spot.answer.said({value: _like(spot, value, amount)}, value)
+        said = spot.bare({value: _like(spot, value, amount)}, value)
         place = Box(left + 0.32, top + step * each, SIDE - 0.77, each)
         spot.words(place, [Run(said, 11, LIGHT.quiet)], anchor="middle")
     if missing:
