@@ -8,7 +8,7 @@ from export.decks.pptx import native
 from export.decks.pptx.keys import Key, keys
 from export.decks.pptx.page import Box, Spot
 from export.decks.pptx.rowed import panels
-from export.decks.pptx.text import cut
+from export.decks.pptx.text import cut, inches
 
 # Bars are read by their length: they begin at zero, and one panel has the scale of the other.
 SHARE = 0.2
@@ -80,7 +80,8 @@ def _bars(
     data = CategoryChartData()
     size = next(size for size, most in SIZES.items() if len(rows) <= most)
     names = [str(row[y]) for row in rows]
-    data.categories = [cut(name, size, min(box.width * NAMES, WIDEST)) for name in names]
+    said = [cut(name, size, min(box.width * NAMES, WIDEST)) for name in names]
+    data.categories = said
     for kind in kinds:
         own = [row[x] if _kind(row, x, kinds, group) == kind else None for row in rows]
         data.add_series(kind if group else spot.look.label(x), own)
@@ -94,6 +95,8 @@ def _bars(
     native.names_axis(chart, size)
     native.hidden(chart.value_axis)
     native.scale(chart.value_axis, *ends)
+    left = (max(inches(name, size) for name in said) + 0.2) / box.width
+    native.inner(chart, left, 0.005, 0.99 - left, 0.99)
 
 
 def gap(box: Box, count: int) -> int:

@@ -13,7 +13,7 @@ from charts.theme import LIGHT
 from export.decks.pptx.page import ALIGN, Box, Run, Spot, rgb, write
 
 # Of a cell: left and right of its words.
-PAD = 0.11
+PAD = 0.09
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def table(
 def _fill(spot: Spot, place, cell: Cell, size: float, edge: str | None, pad: float) -> None:
     write(
         place.text_frame,
-        [Run(cell.text, size, cell.colour, cell.bold)],
+        # A cell without a letter would be as high as the default of the program.
+        [Run(cell.text or "\u00a0", size, cell.colour, cell.bold)],
         spot.lang,
         cell.align,
     )

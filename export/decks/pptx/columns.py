@@ -62,6 +62,7 @@ def along(spot: Spot, rows: list[dict], x: str) -> dict:
             return {value: value for value in values}
         # An axis of months would draw a column of three as thin as one.
         values = _quarters(values[0], values[-1])
+        return {day: f"{day:%y}Q{(day.month + 2) // 3}" for day in values}
     said = {value: spot.answer.said({x: value}, x) for value in values}
     wide = spot.box.width / max(len(values), 1)
     return {value: cut(said[value], native.SIZE, max(wide, 0.6)) for value in values}
@@ -82,11 +83,8 @@ def _quarters(first: date, last: date) -> list[date]:
 def time_axis(spot: Spot, axis, values: list) -> None:
     """An axis of months: years alone when there are many, not more names than fit otherwise."""
     native.axis(axis)
-    if not isinstance(values[0], date):
-        native.every(axis, -(-len(values) // 14))
-        return
-    if _quarterly(values):
-        native.every(axis, 4 if len(values) > 12 else 1 if len(values) < 7 else 2)
+    if not isinstance(values[0], date) or _quarterly(values):
+        native.every(axis, -(-len(values) // 30))
         return
     years = values[-1].year - values[0].year + 1
     months = (values[-1].year - values[0].year) * 12 + values[-1].month - values[0].month + 1

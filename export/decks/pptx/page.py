@@ -155,9 +155,6 @@ def write(
         run.font.color.rgb = rgb(said.colour)
         fonts(run._r.get_or_add_rPr(), lang)
         ended = said.ends
-    # An empty line would otherwise be as high as the default of the program.
     for last in frame.paragraphs:
-        end = last._p.get_or_add_endParaRPr()
-        end.set("lang", LANGUAGES[lang])
-        end.set("sz", str(round(last.runs[-1].font.size.pt * 100)) if last.runs else "1000")
+        last._p.get_or_add_endParaRPr().set("lang", LANGUAGES[lang])
 

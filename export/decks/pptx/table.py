@@ -15,7 +15,7 @@ SIZES = (14, 13, 12, 11, 10)
 CODES = {"village_id": "village"}
 SAID = {"unit", "segment", "trend"}
 # A column of words may be folded to this, in heights of its characters.
-FOLDED = 9.0
+FOLDED = 6.0
 HEAD, AIR = 0.12, 0.14
 NUMBERS = (pa.types.is_integer, pa.types.is_floating, pa.types.is_decimal)
 
@@ -29,7 +29,8 @@ def draw(spot: Spot, most: int) -> None:
     rows = answer.rows[:most]
     said = [[answer.said(row, name) for name in names] for row in rows]
     titles = [answer.title(name) for name in names]
-    size, widths = _fitted(spot, titles, said)
+    folds = [pa.types.is_string(answer.table.schema.field(name).type) for name in names]
+    size, widths = _fitted(spot, titles, said, folds)
     shown = len(widths)
     titles, said = titles[:shown], [row[:shown] for row in said]
     heights = [_height(row, size, widths) for row in [titles, *said]]
@@ -69,11 +70,17 @@ def _number(answer: Answer, name: str) -> bool:
     return counted and answer.question.column(name).unit != "text"
 
 
-def _fitted(spot: Spot, titles: list[str], said: list[list[str]]) -> tuple[int, list[float]]:
-    """The largest size at which all rows and columns fit; else columns go, from the right."""
+def _fitted(
+    spot: Spot, titles: list[str], said: list[list[str]], folds: list[bool]
+) -> tuple[int, list[float]]:
+    """The largest size at which all rows and columns fit; else columns go, from the right.
+
+    `folds` is true for columns of words, which may stand on several lines.
+    """
     for shown in range(len(titles), 0, -1):
         for size in SIZES:
-            widths = _widths(titles[:shown], [row[:shown] for row in said], size, spot.box.width)
+            part = [row[:shown] for row in said]
+            widths = _widths(titles[:shown], part, folds, size, spot.box.width)
             if widths is None:
                 continue
             tall = sum(_height(row[:shown], size, widths) for row in [titles, *said])
@@ -83,14 +90,19 @@ def _fitted(spot: Spot, titles: list[str], said: list[list[str]]) -> tuple[int, 
 
 
 def _widths(
-    titles: list[str], said: list[list[str]], size: float, room: float
+    titles: list[str], said: list[list[str]], folds: list[bool], size: float, room: float
 ) -> list[float] | None:
     """Each column as wide as its longest words; the widest are folded where that is too much."""
     longest = [
         max([_title(title, size), *(inches(row[i], size) for row in said)]) + 2 * PAD + 0.04
         for i, title in enumerate(titles)
     ]
-    least = [min(wide, FOLDED * size / 72 + 2 * PAD) for wide in longest]
+    least = [
+        max(min(wide, FOLDED * size / 72), _unbroken([titles[i], *(row[i] for row in said)], size))
+        if folds[i]
+        else wide
+        for i, wide in enumerate(longest)
+    ]
     if sum(least) > room:
         return None
     spare = room - sum(least)
@@ -101,6 +113,12 @@ def _widths(
         ]
     # What is over is shared out, so that the table is as wide as the slide's text.
     return [wide + (spare - wanted) / len(longest) for wide in longest]
+
+
+def _unbroken(texts: list[str], size: float) -> float:
+    """Room that the longest Latin word needs, which is not broken."""
+    words = [word for text in texts for word in text.split() if word.isascii()]
+    return max((inches(word, size) for word in words), default=0.0) + 2 * PAD + 0.04
 
 
 def _title(title: str, size: float) -> float:
