@@ -103,5 +103,3 @@ def gap(box: Box, count: int) -> int:
     """Space between bars, in per cent of a bar."""
     each = box.height / count
     return int(max(45, (each / min(each, THICKEST) - 1) * 100 + 45))
-
-

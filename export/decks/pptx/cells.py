@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
@@ -44,7 +45,7 @@ def table(
     properties = frame._element.find(".//" + qn("p:cNvPr"))
     properties.set("name", header.title.of(spot.lang))
     properties.set("descr", header.title.of(spot.lang))
-    made = frame.table
+    made: Any = frame.table
     made.horz_banding = False
     # The style of no style: what is not drawn here is not there.
     made._tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -12,9 +12,7 @@ from export.decks.pptx.page import Spot
 from export.decks.pptx.text import cut
 
 
-def column(
-    spot: Spot, *, x: str, y: str, series: str, tone: str | None = None
-) -> None:
+def column(spot: Spot, *, x: str, y: str, series: str, tone: str | None = None) -> None:
     """The arguments are those of charts.column."""
     rows = spot.answer.rows
     if not any(row[y] is not None for row in rows):

@@ -1,5 +1,6 @@
 """A control chart: a monthly series with its centre and limits, and the months that are signals."""
 
+from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
@@ -11,6 +12,7 @@ from export.decks.pptx.columns import along, time_axis
 from export.decks.pptx.page import Spot
 
 LEGEND = 0.4
+STYLES = {1: XL_MARKER_STYLE.DIAMOND, -1: XL_MARKER_STYLE.SQUARE}
 
 
 def control(
@@ -28,59 +30,74 @@ def control(
 ) -> None:
     """The arguments are those of charts.control."""
     rows = spot.answer.rows
-    known = [float(row[name]) for row in rows for name in (y, lower, upper) if row[name] is not None]
+    drawn = (y, lower, upper)
+    known = [float(row[name]) for row in rows for name in drawn if row[name] is not None]
     if not known:
         return spot.nothing()
     times = along(spot, rows, x)
     noted = lines.events(rows, x, marks, list(times))
     low, high, step = native.tidy(min(known), max(known))
-    middle, limits, better, worse, neither = LIMITS[spot.lang]
     data = CategoryChartData()
     data.categories = times.values()
     data.add_series(spot.look.label(y), [row[y] for row in rows])
-    # A level is not carried over an event: each stretch between two is a series of its own.
-    stretches = list(dict.fromkeys(row[segment] for row in rows))
-    levels = [
-        (name, column) for column, name in ((centre, middle), (upper, limits), (lower, limits))
-    ]
-    for name, column in levels:
-        for stretch in stretches:
-            data.add_series(name, [row[column] if row[segment] == stretch else None for row in rows])
-    high_is, low_is = {"up": (better, worse), "down": (worse, better)}.get(
-        spot.look.direction, (neither, neither)
-    )
-    ways = [
-        (name, way)
-        for name, way in ((high_is, 1), (low_is, -1))
-        if any(row[signal] and row[side] == way for row in rows)
-    ]
-    for name, way in ways:
-        data.add_series(
-            name, [row[y] if row[signal] and row[side] == way else None for row in rows]
-        )
+    count = _add_levels(data, spot, rows, (centre, upper, lower), segment)
+    ways = [way for way in (1, -1) if any(row[signal] and row[side] == way for row in rows)]
+    for way in ways:
+        own = [row[y] if row[signal] and row[side] == way else None for row in rows]
+        data.add_series(_judged(spot, way)[0], own)
     if noted:
         high = lines.add_events(data, spot.look.label(marks), noted, len(times), (high, step))
 
     chart = native.add(spot, spot.box, XL_CHART_TYPE.LINE_MARKERS, data)
-    drawn = list(chart.plots[0].series)
-    lines.stroked(drawn[0], LIGHT.actual, 2.25)
-    if len(rows) == 1:
-        lines.dotted(drawn[0], LIGHT.actual)
-    count = len(stretches)
-    for place, one in enumerate(drawn[1 : 1 + 3 * count]):
-        lines.stroked(one, LIGHT.earlier, 1.5, None if place < count else MSO_LINE.DASH)
-    shades = {better: LIGHT.improvement, worse: LIGHT.concern, neither: LIGHT.actual}
-    for (name, way), one in zip(ways, drawn[1 + 3 * count :], strict=False):
-        one.format.line.fill.background()
-        style = XL_MARKER_STYLE.DIAMOND if way == 1 else XL_MARKER_STYLE.SQUARE
-        lines.dotted(one, shades[name], 10, style)
+    _style(spot, chart, count, ways, len(rows))
     lines.value_axis(spot, chart, y, (low, high, step))
     time_axis(spot, chart.category_axis, list(times))
-    native.legend(chart)
-    chart.legend.position = native.XL_LEGEND_POSITION.BOTTOM
-    listed = {0, 1, 1 + count, *range(1 + 3 * count, 1 + 3 * count + len(ways))}
-    native.unlisted(chart, [i for i in range(len(drawn)) if i not in listed])
     if noted:
-        lines.draw_events(spot, drawn[-1], noted, len(times))
+        lines.draw_events(spot, list(chart.plots[0].series)[-1], noted, len(times))
     lines.plotted(spot, chart, 0.3, beneath=lines.BENEATH + LEGEND)
     return None
+
+
+def _add_levels(
+    data: CategoryChartData, spot: Spot, rows: list[dict], columns: tuple[str, ...], segment: str
+) -> int:
+    """Centre and both limits; returns of how many series each consists.
+
+    A level is not carried over an event: each stretch between two is a series of its own.
+    """
+    middle, limits, *_ = LIMITS[spot.lang]
+    stretches = list(dict.fromkeys(row[segment] for row in rows))
+    for name, column in zip((middle, limits, limits), columns, strict=True):
+        for stretch in stretches:
+            own = [row[column] if row[segment] == stretch else None for row in rows]
+            data.add_series(name, own)
+    return len(stretches)
+
+
+def _judged(spot: Spot, way: int) -> tuple[str, str]:
+    """What a signal upwards (1) or downwards (-1) is called, and its colour."""
+    _, _, better, worse, neither = LIMITS[spot.lang]
+    good = {"up": 1, "down": -1}.get(spot.look.direction)
+    if good is None:
+        return neither, LIGHT.actual
+    return (better, LIGHT.improvement) if way == good else (worse, LIGHT.concern)
+
+
+def _style(spot: Spot, chart: Chart, count: int, ways: list[int], months: int) -> None:
+    """The series is followed by `count` stretches of centre, upper and lower limit, then signals;
+    the legend names each kind once.
+    """
+    series, *others = chart.plots[0].series
+    lines.stroked(series, LIGHT.actual, 2.25)
+    if months == 1:
+        lines.dotted(series, LIGHT.actual)
+    for place, one in enumerate(others[: 3 * count]):
+        lines.stroked(one, LIGHT.earlier, 1.5, None if place < count else MSO_LINE.DASH)
+    for way, one in zip(ways, others[3 * count :], strict=False):
+        one.format.line.fill.background()
+        lines.dotted(one, _judged(spot, way)[1], 10, STYLES[way])
+    native.legend(chart)
+    chart.legend.position = native.XL_LEGEND_POSITION.BOTTOM
+    first_signal = 1 + 3 * count
+    listed = {0, 1, 1 + count, *range(first_signal, first_signal + len(ways))}
+    native.unlisted(chart, [i for i in range(1 + len(others)) if i not in listed])

@@ -43,7 +43,9 @@ def flow(
             strip = Box(box.left, box.top + place * each, box.width, each)
             wrong = bool(tone) and row[str(tone)] == -1
             _step(spot, strip, row[step], wrong)
-            head = [Run(cut(str(row[name]), 14, box.width - 2.5), 14, ends=not (status and row[status]))]
+            head = [
+                Run(cut(str(row[name]), 14, box.width - 2.5), 14, ends=not (status and row[status]))
+            ]
             if status and row[status]:
                 head.append(Run(f"  {row[status]}", 12, LIGHT.concern, True))
             beneath = _beneath(spot, row, actor, publish, when)

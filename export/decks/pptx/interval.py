@@ -5,8 +5,8 @@ from pptx.enum.chart import XL_MARKER_STYLE
 from charts.interval import RANGES
 from charts.theme import LIGHT
 from export.decks.pptx import native
-from export.decks.pptx.page import Spot
 from export.decks.pptx.keys import Key, keys
+from export.decks.pptx.page import Spot
 from export.decks.pptx.places import Lines, Marks, draw
 from export.decks.pptx.rowed import panels
 

@@ -1,5 +1,6 @@
 """Lines over months: one, or a few named at their ends, with the events that are recorded."""
 
+from itertools import pairwise
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -68,7 +69,8 @@ def ends(spot: Spot, known: list[float]) -> tuple[float, float, float]:
     """Ends and step of the axis: rates may begin above zero, everything else does not."""
     if spot.look.unit != "percent":
         return native.tidy(min([0.0, *known]), max([0.0, *known]))
-    low, high, step = native.tidy(*rate_range(known))
+    lowest, highest = rate_range(known)
+    low, high, step = native.tidy(lowest, highest)
     return max(low, 0.0), min(high, 100.0) if max(known) <= 100 else high, step
 
 
@@ -112,7 +114,7 @@ def apart(places: list[float], least: float) -> list[float]:
     order = sorted(range(len(places)), key=lambda i: places[i])
     moved = list(places)
     for _ in range(60):
-        for one, other in zip(order, order[1:], strict=False):
+        for one, other in pairwise(order):
             short = least - (moved[other] - moved[one])
             if short > 0:
                 moved[one] -= short / 2
@@ -185,5 +187,3 @@ def draw_events(spot: Spot, series, noted: list[tuple[int, str]], count: int) ->
         late = place > count * LATE
         side = XL_LABEL_POSITION.LEFT if late else XL_LABEL_POSITION.RIGHT
         native.label_text(series.points[place], name, side, spot.lang, LIGHT.quiet, 11)
-
-

@@ -6,9 +6,10 @@ and nowhere else.
 
 from collections.abc import Sequence
 from math import ceil, floor, log10
+from typing import Any
 
 from pptx.chart.chart import Chart
-from pptx.chart.data import ChartData, XyChartData
+from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as LABELS
@@ -49,17 +50,21 @@ def code(spot: Spot, column: str) -> str:
 
 
 def add(
-    spot: Spot, box: Box, kind: XL_CHART_TYPE, data: ChartData | XyChartData, size: float = SIZE
+    spot: Spot,
+    box: Box,
+    kind: XL_CHART_TYPE,
+    data: CategoryChartData | XyChartData,
+    size: float = SIZE,
 ) -> Chart:
     """A chart without ornament, that says in words what it shows."""
-    frame = spot.slide.shapes.add_chart(kind, *box.emu, data)
+    frame: Any = spot.slide.shapes.add_chart(kind, *box.emu, data)  # type: ignore[arg-type]
     header = spot.answer.question.header
     title, shown = header.title.of(spot.lang), header.chart["kind"]
     said = describe(shown, title, spot.answer.table, spot.look) if shown in KINDS else title
     properties = frame._element.find(".//" + qn("p:cNvPr"))
     properties.set("name", title)
     properties.set("descr", said)
-    chart = frame.chart
+    chart: Chart = frame.chart
     chart.has_title = chart.has_legend = False
     plain(chart.font, size, LIGHT.text)
     return chart
@@ -135,9 +140,7 @@ def scale(one, low: float, high: float, step: float | None = None) -> None:
         one.major_unit = step
 
 
-def tidy(
-    low: float, high: float, parts: int = 5, least: float = 0.0
-) -> tuple[float, float, float]:
+def tidy(low: float, high: float, parts: int = 5, least: float = 0.0) -> tuple[float, float, float]:
     """Ends of an axis on round numbers, and the step between them, at least `least`."""
     span = (high - low) or abs(high) or 1.0
     rough = max(span / parts, least)
@@ -147,7 +150,7 @@ def tidy(
 
 
 def marks(spot: Spot, one, column: str, step: float) -> None:
-    """The labels of an axis of values: the format of its column, decimals only where they differ."""
+    """The labels of an axis of values: the format of its column, decimals where they differ."""
     form = code(spot, column)
     if step == int(step):
         form = form.replace(".00", "").replace(".0", "") if "\\" not in form else form
@@ -261,7 +264,6 @@ def months(one, every: int) -> None:
         element.append(parse_xml(f'<c:{tag} {nsdecls("c")} val="{value}"/>'))
 
 
-
 def edge_to_edge(chart: Chart) -> None:
     """The first category stands at the edge of the plot and the last at the other."""
     mark = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
@@ -289,7 +291,8 @@ def points(
 ) -> None:
     """A series of a scatter chart, with gaps at its end up to `count` points.
 
-    LibreOffice leaves out a series that has fewer points than one after it; broken() makes the gaps.
+    LibreOffice leaves out a series that has fewer points than one after it; broken() makes the
+    gaps.
     """
     series = data.add_series(name)
     for across, up in given:

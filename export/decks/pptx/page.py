@@ -157,4 +157,3 @@ def write(
         ended = said.ends
     for last in frame.paragraphs:
         last._p.get_or_add_endParaRPr().set("lang", LANGUAGES[lang])
-

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
-from charts.theme import LIGHT
 from export.decks.pptx import lines, native
 from export.decks.pptx.page import Box, Spot
 from export.decks.pptx.text import cut, inches

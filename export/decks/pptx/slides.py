@@ -28,9 +28,7 @@ def add(deck: Presentation, made: MadeDeck, slide: MadeSlide, section: str) -> N
 
 def _section(deck: Presentation, slide: MadeSlide, lang: str) -> Slide:
     cover = slide.number == 1
-    page = deck.slides.add_slide(
-        deck.slide_layouts[template.COVER if cover else template.SECTION]
-    )
+    page = deck.slides.add_slide(deck.slide_layouts[template.COVER if cover else template.SECTION])
     width, room = COVER_HEAD if cover else SECTION_HEAD
     size = fitting(slide.title, width, room, 40 if cover else 36, 20, bold=True)
     _put(page, template.TITLE, slide.title, lang, size, "#FFFFFF", True)
@@ -45,7 +43,15 @@ def _content(deck: Presentation, slide: MadeSlide, lang: str, section: str) -> S
     above = [section, slide.title if slide.headline else ""]
     kicker = cut(" · ".join(filter(None, above)), 14, 8.6)
     colour = LIGHT.concern if slide.kind == "fault" else LIGHT.actual
-    _put(page, template.TITLE, headline, lang, fitting(headline, *HEAD, *HEADS, bold=True), colour, True)
+    _put(
+        page,
+        template.TITLE,
+        headline,
+        lang,
+        fitting(headline, *HEAD, *HEADS, bold=True),
+        colour,
+        True,
+    )
     _put(page, template.KICKER, kicker, lang, 14, LIGHT.series[1], True)
     _put(page, template.SOURCE, slide.source, lang, 10, LIGHT.quiet)
     left_out = _draw(page, slide)

@@ -21,6 +21,7 @@ def slope(spot: Spot, *, x: str, y: str, series: str, highlight: str) -> None:
     groups = grouped([row for row in spot.answer.rows if row[y] is not None], series)
     if not groups:
         return spot.nothing()
+    # What is named is drawn last, above all else.
     ordered = sorted(groups.items(), key=lambda entry: bool(entry[1][0][highlight]))
     times = list(dict.fromkeys(row[x] for rows in groups.values() for row in rows))
     data = CategoryChartData()
@@ -28,48 +29,53 @@ def slope(spot: Spot, *, x: str, y: str, series: str, highlight: str) -> None:
     for name, rows in ordered:
         at = {row[x]: row[y] for row in rows}
         data.add_series(name, [at.get(time) for time in times])
-    box = Box(
-        spot.box.left + (spot.box.width - WIDEST) / 2, spot.box.top, WIDEST, spot.box.height
-    )
+    left = spot.box.left + (spot.box.width - WIDEST) / 2
+    box = Box(left, spot.box.top, WIDEST, spot.box.height)
     chart = native.add(spot, box, XL_CHART_TYPE.LINE_MARKERS, data)
-    lowest = max(row[y] for rows in groups.values() for row in rows)
-    for one, (_, rows) in zip(chart.plots[0].series, ordered, strict=True):
-        strong = bool(rows[0][highlight])
-        colour = FAINT if not strong else _colour(rows, y)
-        lines.stroked(one, colour, 2.5 if strong else 1)
-        lines.dotted(one, colour, 7 if strong else 4)
+    drawn = list(zip(chart.plots[0].series, [rows for _, rows in ordered], strict=True))
+    for one, rows in drawn:
+        named = bool(rows[0][highlight])
+        colour = _colour(rows, y) if named else FAINT
+        lines.stroked(one, colour, 2.5 if named else 1)
+        lines.dotted(one, colour, 7 if named else 4)
+    native.layered(chart)
     native.axis(chart.category_axis, line=False)
     native.plain(chart.category_axis.tick_labels.font, 14, LIGHT.text, True)
-    native.layered(chart)
     native.hidden(chart.value_axis)
-    native.scale(chart.value_axis, 0, lowest + 1)
+    most = max(row[y] for rows in groups.values() for row in rows) + 1
+    native.scale(chart.value_axis, 0, most)
     native.edge_to_edge(chart)
     chart.value_axis.reverse_order = True
-    strong = [
-        (one, rows)
-        for one, (_, rows) in zip(chart.plots[0].series, ordered, strict=True)
-        if rows[0][highlight]
-    ]
+
     tall = box.height - ABOVE - BENEATH
-    most = chart.value_axis.maximum_scale or 1
-    for first in (True, False):
-        place = 0 if first else -1
-        places = [tall * rows[place][y] / most for _, rows in strong]
-        moves = lines.apart(places, LABEL)
-        for (one, rows), down in zip(strong, moves, strict=True):
-            number, name = rows[place][y], one.name
-            text = f"{name} {number}" if not first else str(number)
-            side = XL_LABEL_POSITION.LEFT if first else XL_LABEL_POSITION.RIGHT
-            point = one.points[times.index(rows[place][x])]
-            native.label_text(point, text, side, spot.lang, _colour(rows, y), 12, True)
-            if abs(down) > 0.02:
-                native.moved(point, down / box.height)
-    right = max([inches(one.name, 12, bold=True) + 0.6 for one, _ in strong], default=0.4)
+    strong = [(one, rows) for one, rows in drawn if rows[0][highlight]]
+    for end in (0, -1):
+        _named(spot, strong, times, (x, y), end, tall / most)
+    right = max([inches(one.name, native.SIZE, bold=True) + 0.6 for one, _ in strong], default=0.4)
     native.inner(
         chart, SIDE / box.width, ABOVE / box.height,
         (box.width - SIDE - right) / box.width, tall / box.height,
     )  # fmt: skip
     return None
+
+
+def _named(
+    spot: Spot, strong: list, times: list, columns: tuple[str, str], end: int, each: float
+) -> None:
+    """The place of each line at its beginning (`end` 0), its name and place at its end (-1).
+
+    `each` is how many inches one place takes.
+    """
+    x, y = columns
+    moves = lines.apart([each * rows[end][y] for _, rows in strong], LABEL)
+    for (one, rows), down in zip(strong, moves, strict=True):
+        place = rows[end][y]
+        text = f"{one.name} {place}" if end else str(place)
+        side = XL_LABEL_POSITION.RIGHT if end else XL_LABEL_POSITION.LEFT
+        point = one.points[times.index(rows[end][x])]
+        native.label_text(point, text, side, spot.lang, _colour(rows, y), bold=True)
+        if abs(down) > LABEL / 10:
+            native.moved(point, down / spot.box.height)
 
 
 def _colour(rows: list[dict], y: str) -> str:

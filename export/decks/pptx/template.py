@@ -152,7 +152,7 @@ def _shape(
     border = f'<a:ln w="9525">{_solid(colour)}</a:ln>' if framed else ""
     return (
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="0" name="{name}"/><p:cNvSpPr/>'
-        f"<p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{_frame(box)}"
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_frame(box)}'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>{border}</p:spPr>'
         f'<p:txBody>{_body(anchor)}<a:lstStyle/><a:p><a:pPr algn="{align}"/>{runs}</a:p>'
         "</p:txBody></p:sp>"
@@ -195,7 +195,7 @@ def _fill(page, name: str, shapes: list[str], ground: str) -> None:
     common.insert(
         0,
         parse_xml(
-            f'<p:bg {nsdecls("p", "a")}><p:bgPr>{_solid(ground)}<a:effectLst/></p:bgPr></p:bg>'
+            f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{_solid(ground)}<a:effectLst/></p:bgPr></p:bg>"
         ),
     )
     tree = page.shapes._spTree

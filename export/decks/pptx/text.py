@@ -6,6 +6,7 @@ characters: a Chinese one is as wide as it is high, a Latin one about half of th
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -19,7 +20,9 @@ BETWEEN = 0.15
 # Lines of Chinese want air.
 LEADING = 1.25
 POINTS = 72
-_WORDS = re.compile(r"[^\W\d_\u3000-\u9fff\uff00-\uffef]+[^\s\u3000-\u9fff\uff00-\uffef]*\s*|.", re.S)
+# A Latin word with what clings to it, or any other character alone.
+_CHINESE = r"\u3000-\u9fff\uff00-\uffef"
+_WORDS = re.compile(rf"[^\W\d_{_CHINESE}]+[^\s{_CHINESE}]*\s*|.", re.S)
 
 
 def ems(text: str) -> float:
@@ -28,7 +31,7 @@ def ems(text: str) -> float:
     Between Chinese and Latin some programs leave a little room.
     """
     wide = [unicodedata.east_asian_width(char) in "WF" for char in text]
-    changes = sum(one != other for one, other in zip(wide, wide[1:], strict=False))
+    changes = sum(one != other for one, other in pairwise(wide))
     return sum(1.0 if one else NARROW for one in wide) + changes * BETWEEN
 
 

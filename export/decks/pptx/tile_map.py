@@ -54,7 +54,9 @@ def tile_map(
         own = [row for row in rows if row[group] == part]
         left = spot.box.left + (min(row[x] for row in own) - 1) * wide
         above = top + (min(row[y] for row in own) - 1) * tall - ROW_OF_NAME
-        spot.words(Box(left, above, 3, ROW_OF_NAME), [Run(str(part), 12, LIGHT.quiet)], anchor="middle")
+        spot.words(
+            Box(left, above, 3, ROW_OF_NAME), [Run(str(part), 12, LIGHT.quiet)], anchor="middle"
+        )
     if known:
         _legend(spot, value, (low, high), colours, len(known) < len(rows))
     return None
