@@ -137,7 +137,7 @@ def _made(
         headline,
         answers,
         slide.rows,
-        " · ".join(brief(first)[1:]),
+        _source(answers, lang),
         _notes(slide, answers, lang),
         tuple(variation(one, warehouse) for one in answers) if kind == "figures" else (),
     )
@@ -150,6 +150,13 @@ def _kind(slide: Slide) -> str:
     if slide.as_table or drawn == "table":
         return "table"
     return {"figure": "figures", "sentence": "sentences"}.get(drawn, "chart")
+
+
+def _source(answers: tuple[Answer, ...], lang: str) -> str:
+    """What the data is, when, and which version; the unit where it is that of all that is shown."""
+    unit = f"{word('unit', lang)} "
+    parts = brief(answers[0])[1:]
+    return " · ".join(part for part in parts if len(answers) == 1 or not part.startswith(unit))
 
 
 def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:

@@ -1,4 +1,4 @@
-"""One slide to draw on: boxes in inches, words that fit them, shapes, and the answer to be drawn."""
+"""One slide to draw on: boxes in inches, words, shapes, and the answer that is to be drawn."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

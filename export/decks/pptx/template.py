@@ -211,9 +211,11 @@ def _style(title: bool):
     """Level one of all titles, or of all other text."""
     tag, heads = ("titleStyle", "+mj") if title else ("bodyStyle", "+mn")
     return parse_xml(
-        f'<p:{tag} {nsdecls("p", "a")}><a:lvl1pPr algn="l"><a:buNone/><a:defRPr sz="1400" kern="1200">'
+        f'<p:{tag} {nsdecls("p", "a")}><a:lvl1pPr algn="l"><a:buNone/>'
+        '<a:defRPr sz="1400" kern="1200">'
         f'<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="{heads}-lt"/>'
-        f'<a:ea typeface="{heads}-ea"/><a:cs typeface="{heads}-cs"/></a:defRPr></a:lvl1pPr></p:{tag}>'
+        f'<a:ea typeface="{heads}-ea"/><a:cs typeface="{heads}-cs"/></a:defRPr></a:lvl1pPr>'
+        f"</p:{tag}>"
     )
 
 
