@@ -19,8 +19,9 @@ DASHES = (None, None, MSO_LINE.ROUND_DOT, MSO_LINE.DASH, MSO_LINE.DASH_DOT)
 LEFT, BENEATH, ABOVE = 0.8, 0.42, 0.15
 # Names of events stand on three heights, so that near ones do not meet.
 STEPS = 3
-# Beyond this share of the time the name of an event stands to the left of its line.
-LATE = 0.8
+# Shares of the time: events nearer than this stand on different heights; beyond this the name of
+# one stands to the left of its line.
+NEAR, LATE = 0.25, 0.8
 WIDEST = 3.0
 LABEL = 0.24
 
@@ -173,7 +174,14 @@ def add_events(
     `top` is the end of the axis and its step; returns the new end.
     """
     high, step = top
-    heights = {i: high + step * (order % STEPS + 1) / STEPS for order, (i, _) in enumerate(noted)}
+    levels: dict[int, int] = {}
+    beyond, level = count * 2, 0
+    # From the last to the first, each higher than the one that is near after it: a line then
+    # crosses no name.
+    for place, _ in reversed(noted):
+        level = level % STEPS + 1 if beyond - place < count * NEAR else 1
+        levels[place], beyond = level, place
+    heights = {place: high + step * level / STEPS for place, level in levels.items()}
     data.add_series(name, [heights.get(i) for i in range(count)])
     return high + step
 
