@@ -1,5 +1,6 @@
 """Horizontal bars, longest first as the table has them, each with its number."""
 
+from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
@@ -38,8 +39,14 @@ def bar(
     values = [float(row[x]) for row in rows] + [row[end] for row in rows if end]
     low, high = room(values, 0.34 if min(values) < 0 else SHARE)
     below = keys(spot, [Key(*entry) for entry in kinds.items()]) if group else spot
-    for box, part in panels(below, rows):
-        _bars(spot, box, part, x, y, kinds, (low, high), group)
+    parts = panels(below, rows)
+    most = max(len(part) for _, part in parts)
+    size = next(size for size, count in SIZES.items() if most <= count)
+    widest = min(parts[0][0].width * NAMES, WIDEST)
+    left = max(inches(cut(str(row[y]), size, widest), size) for row in rows) + 0.2
+    for box, part in parts:
+        chart = _bars(spot, box, part, x, y, kinds, (low, high), group, size, widest)
+        native.inner(chart, left / box.width, 0.005, 0.99 - left / box.width, 0.99)
     return None
 
 
@@ -74,14 +81,13 @@ def _bars(
     kinds: dict,
     ends: tuple[float, float],
     group: str | None,
-) -> None:
+    size: float,
+    widest: float,
+) -> Chart:
     """One series for each kind, all in one row of the chart, so that a legend can name them."""
     form = native.code(spot, x)
     data = CategoryChartData()
-    size = next(size for size, most in SIZES.items() if len(rows) <= most)
-    names = [str(row[y]) for row in rows]
-    said = [cut(name, size, min(box.width * NAMES, WIDEST)) for name in names]
-    data.categories = said
+    data.categories = [cut(str(row[y]), size, widest) for row in rows]
     for kind in kinds:
         own = [row[x] if _kind(row, x, kinds, group) == kind else None for row in rows]
         data.add_series(kind if group else spot.look.label(x), own)
@@ -95,8 +101,7 @@ def _bars(
     native.names_axis(chart, size)
     native.hidden(chart.value_axis)
     native.scale(chart.value_axis, *ends)
-    left = (max(inches(name, size) for name in said) + 0.2) / box.width
-    native.inner(chart, left, 0.005, 0.99 - left, 0.99)
+    return chart
 
 
 def gap(box: Box, count: int) -> int:

@@ -27,12 +27,13 @@ def dot(spot: Spot, *, category: str, start: str, end: str) -> None:
     low, high, step = native.tidy(min([0.0, *known]) if near else min(known), max(known))
     room = (high - low) * (ROOM if len(rows) <= MOST else 2 * ROOM)
     between = f"{spot.look.label(start)} – {spot.look.label(end)}"
+    every = [str(row[category]) for row in rows]
     for box, own in panels(below, rows):
         names = [str(row[category]) for row in own]
         ruled = [Lines(between, [_ends(row, start, end) for row in own], PALE, 2)]
         marks = _marks(spot, own, start, end)
         scale = (low - room, high + room, step)
-        drawn = draw(spot, box, names, ruled, marks, end, scale, ruler=False)
+        drawn = draw(spot, box, names, ruled, marks, end, scale, every, ruler=False)
         for name, other, series in zip((start, end), (end, start), drawn, strict=True):
             filled = [row for row in own if row[name] is not None]
             for place, row in enumerate(filled):

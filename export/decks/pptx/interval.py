@@ -59,9 +59,10 @@ def interval(
     ])  # fmt: skip
     known = [end for row in rows for end in (row[x], *_ends(row, x, low, high))]
     scale = native.tidy(0.0 if spot.look.unit == "rank" else min(known), max(known))
+    every = [str(row[y]) for row in rows]
     for box, own in panels(below, rows):
         names = [str(row[y]) for row in own]
-        draw(spot, box, names, ruled(own), marks(own), x, scale)
+        draw(spot, box, names, ruled(own), marks(own), x, scale, every)
     return None
 
 

@@ -50,11 +50,13 @@ def draw(
     marked: Sequence[Marks],
     column: str,
     scale: tuple[float, float, float],
+    every: Sequence[str],
     ruler: bool = True,
 ) -> list:
     """The chart in a box; returns the series of the marks, to be labelled.
 
-    Without a `ruler` the axis is not drawn: where each mark has its number.
+    `every` has the names of all panels, so that they have one scale. Without a `ruler` the axis
+    is not drawn: where each mark has its number.
     """
     low, high, step = scale
 
@@ -93,7 +95,7 @@ def draw(
     native.hidden(up)
     native.scale(up, -0.6, count - 0.4)
     above = AXIS if ruler else 0.06
-    left = max(inches(name, SIZE) for name in said) * 1.05 + 0.2
+    left = max(inches(cut(name, SIZE, WIDEST), SIZE) for name in every) * 1.05 + 0.2
     native.inner(
         chart, left / box.width, above / box.height,
         (box.width - left - EDGE) / box.width, (box.height - above - 0.06) / box.height,

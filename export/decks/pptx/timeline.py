@@ -40,9 +40,9 @@ def timeline(
     for row in rows:
         things.setdefault(str(row[name]), []).append(row)
     days = (min(row[start] for row in rows), max(row[end] for row in rows))
+    left = min(max(inches(key, SIZE) for key in things) + 0.1, 3.2)
     for box, part in panels(below, [{"name": key} for key in things]):
         names = [row["name"] for row in part]
-        left = min(max(inches(key, SIZE) for key in names) + 0.1, 3.2)
         plot = Box(box.left + left + GAP, box.top, box.width - left - GAP, box.height)
         _years(spot, plot, days)
         each = min((box.height - AXIS) / len(names), 0.42)
