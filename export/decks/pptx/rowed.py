@@ -22,10 +22,10 @@ def panels(spot: Spot, rows: list[dict]) -> list[tuple[Box, list[dict]]]:
     # Where nothing is left out, the strip that would say so is free.
     box = Box(spot.box.left, spot.box.top, spot.box.width, spot.box.height + NOTE)
     if len(rows) > 2 * MOST:
-        box = spot.box
-        left = len(rows) - 2 * MOST
-        spot.notes.append(word("middle_left", spot.lang, count=len(rows), each=MOST, left=left))
-        rows = rows[:MOST] + rows[-MOST:]
+        box, each = spot.box, MOST - 2
+        left = len(rows) - 2 * each
+        spot.notes.append(word("middle_left", spot.lang, count=len(rows), each=each, left=left))
+        rows = rows[:each] + rows[-each:]
     half = -(-len(rows) // 2)
     parts = (rows[:half], rows[half:])
     return list(zip(box.columns(2, GAP), parts, strict=True))
