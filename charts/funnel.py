@@ -41,7 +41,7 @@ def funnel(
     high = [row for row in rows if row[side] > 0]
     low = [row for row in rows if row[side] < 0]
     within = [row for row in rows if row[side] == 0]
-    above, below = _sides(look)
+    above, below = sides(look)
     warning, alarm, middle = LIMITS[look.lang]
     traces = [
         _limit(look, rows, x, lower_warning, warning, "dash", True),
@@ -65,7 +65,7 @@ def funnel(
     )
 
 
-def _sides(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
+def sides(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
     """Name and colour of what lies above and below; which is good the direction says."""
     colours = look.colours
     above, below = OUTSIDE[look.lang]

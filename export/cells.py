@@ -40,11 +40,13 @@ def number_format(unit: str, kind: pa.DataType, lang: str) -> str:
 def cleaned(value: object) -> object:
     """Text without what a workbook cannot hold, and harmless; empty text as an empty cell.
 
+    XML has one kind of line end, and whether another is kept hangs on which parser is installed.
     Everything else is as it was.
     """
     if not isinstance(value, str):
         return value
-    return harmless(ILLEGAL_CHARACTERS_RE.sub("", value).translate(NOT_IN_XML)) or None
+    text = harmless(ILLEGAL_CHARACTERS_RE.sub("", value).translate(NOT_IN_XML))
+    return text.replace("\r\n", "\n").replace("\r", "\n") or None
 
 
 def width(title: str, values: list) -> float:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.made import MadeDeck, MadeSlide, make
+from export.decks.pptx import pptx
 
-FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {}
+FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {
+    "pptx": pptx,
+}
 
 __all__ = [
     "FORMATS",

@@ -12,7 +12,19 @@ from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
 from export.facts import brief
 from export.words import word
-from queries import Answer, Choices, Filters, Policy, UnknownName, Warehouse, ask, policy, question
+from queries import (
+    Answer,
+    Choices,
+    Filters,
+    Policy,
+    UnknownName,
+    Variation,
+    Warehouse,
+    ask,
+    policy,
+    question,
+    variation,
+)
 
 # Keys of a deck's filters that name lists, with the filters they set.
 LISTS = {
@@ -27,7 +39,8 @@ class MadeSlide:
     """`kind` is section, figures, chart, table, sentences or fault. `number` counts from 1.
 
     `headline` is empty where there is nothing to say beyond the title; `source` is the line
-    beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
+    beneath the content; `notes` are what the presenter reads; `variations` say of each figure what
+    its trend says. A fault says itself in `headline`.
     """
 
     number: int
@@ -38,6 +51,7 @@ class MadeSlide:
     rows: int = 10
     source: str = ""
     notes: str = ""
+    variations: tuple[Variation | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +92,7 @@ def make(
         return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
 
     slides = tuple(
-        _made(deck, place, warehouse.choices, asking or plain, narrowed or Filters(), lang)
+        _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
         for place in range(len(deck.slides))
     )
     version = warehouse.version
@@ -95,7 +109,7 @@ def make(
 
 
 def _made(
-    deck: Deck, place: int, choices: Choices, asking: Asking, narrowed: Filters, lang: str
+    deck: Deck, place: int, warehouse: Warehouse, asking: Asking, narrowed: Filters, lang: str
 ) -> MadeSlide:
     slide = deck.slides[place]
     if isinstance(slide, Fault):
@@ -105,7 +119,7 @@ def _made(
         title, headline, notes = (said.of(lang) if said else "" for said in words)
         return MadeSlide(place + 1, "section", title, headline, notes=notes)
     try:
-        filters = _filters({**deck.filters, **slide.filters}, choices, narrowed)
+        filters = _filters({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
         answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
         said = asking(slide.says, filters).sentences() if slide.says else []
     except UnknownName as error:
@@ -115,15 +129,17 @@ def _made(
     first = answers[0]
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
     headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
+    kind = _kind(slide)
     return MadeSlide(
         place + 1,
-        _kind(slide),
+        kind,
         title,
         headline,
         answers,
         slide.rows,
-        " · ".join(brief(first)[1:]),
+        _source(answers, lang),
         _notes(slide, answers, lang),
+        tuple(variation(one, warehouse) for one in answers) if kind == "figures" else (),
     )
 
 
@@ -134,6 +150,13 @@ def _kind(slide: Slide) -> str:
     if slide.as_table or drawn == "table":
         return "table"
     return {"figure": "figures", "sentence": "sentences"}.get(drawn, "chart")
+
+
+def _source(answers: tuple[Answer, ...], lang: str) -> str:
+    """What the data is, when, and which version; the unit where it is that of all that is shown."""
+    unit = f"{word('unit', lang)} "
+    parts = brief(answers[0])[1:]
+    return " · ".join(part for part in parts if len(answers) == 1 or not part.startswith(unit))
 
 
 def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
