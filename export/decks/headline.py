@@ -5,6 +5,7 @@ Nothing is computed here: the row to speak of is picked, and its values said.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from export.words import word
 from queries import Answer
@@ -60,12 +61,28 @@ def _course(answer: Answer) -> str:
     x, y = chart["x"], chart["y"]
     rows = [row for row in answer.rows if row[y] is not None]
     times = [row[x] for row in rows]
-    if len(rows) < SPOKEN or len(set(times)) < len(times):
+    in_time = answer.unit(x) == "year" or all(isinstance(time, date) for time in times)
+    if not in_time or len(rows) < SPOKEN or len(set(times)) < len(times):
         return ""
     first, last = rows[0], rows[-1]
     return word(
         "said_course", answer.lang, what=answer.title(y), start=answer.said(first, x),
         first=answer.said(first, y), end=answer.said(last, x), last=answer.said(last, y),
+    )  # fmt: skip
+
+
+def _parts(answer: Answer) -> str:
+    """What a waterfall adds up to, and its largest part."""
+    chart = answer.question.header.chart
+    names, values = chart["category"], chart["value"]
+    sums = [row for row in answer.rows if row[chart["measure"]] != "relative"]
+    parts = [row for row in answer.rows if row[chart["measure"]] == "relative" and row[values]]
+    if not sums or not parts:
+        return ""
+    largest = max(parts, key=lambda row: abs(row[values]))
+    return word(
+        "said_parts", answer.lang, whole=sums[-1][names], whole_said=answer.said(sums[-1], values),
+        part=largest[names], part_said=answer.said(largest, values),
     )  # fmt: skip
 
 
@@ -88,4 +105,5 @@ RULES: dict[str, Callable[[Answer], str]] = {
     "line": _course,
     "column": _course,
     "funnel": _outside,
+    "waterfall": _parts,
 }
