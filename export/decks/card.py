@@ -50,7 +50,7 @@ def _change(answer: Answer, change: float, seen: Variation | None) -> Note:
     if change > 0 and visible:
         said = f"+{said}"
     tone = 0
-    key = "against"
+    key = "against_plain"
     if visible and direction != "neither":
         tone = 1 if (change > 0) == (direction == "up") else -1
         key = {1: "against_better", -1: "against_worse"}[tone]
