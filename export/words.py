@@ -34,6 +34,7 @@ WORDS = {
         "fault_field": "第 {line} 行：没有“{text}”这个字段",
         "fault_content": "第 {line} 行：{text}",
         "fault_question": "第 {line} 行：没有名为“{text}”的问题",
+        "fault_figure": "第 {line} 行：“{text}”不是单个数字，不能放进 figures",
         "fault_value": "第 {line} 行：没有“{text}”", "fault_near": "，最接近的是“{near}”",
     },
     "en": {
@@ -66,6 +67,7 @@ WORDS = {
         "fault_field": "Line {line}: there is no field “{text}”",
         "fault_content": "Line {line}: {text}",
         "fault_question": "Line {line}: there is no question “{text}”",
+        "fault_figure": "Line {line}: “{text}” is not one number, which figures need",
         "fault_value": "Line {line}: there is no “{text}”", "fault_near": "; nearest is “{near}”",
     },
 }  # fmt: skip

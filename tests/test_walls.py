@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "charts": {"plotly"},
     "export": {
         "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
+        "jinja2", "markupsafe",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",

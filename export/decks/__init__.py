@@ -9,8 +9,12 @@ from pathlib import Path
 
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.made import MadeDeck, MadeSlide, make
+from export.html import html, pdf
 
-FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {}
+FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {
+    "html": html,
+    "pdf": pdf,
+}
 
 __all__ = [
     "FORMATS",

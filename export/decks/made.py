@@ -12,7 +12,19 @@ from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
 from export.facts import brief
 from export.words import word
-from queries import Answer, Choices, Filters, Policy, UnknownName, Warehouse, ask, policy, question
+from queries import (
+    Answer,
+    Choices,
+    Filters,
+    Policy,
+    UnknownName,
+    Variation,
+    Warehouse,
+    ask,
+    policy,
+    question,
+    variation,
+)
 
 # Keys of a deck's filters that name lists, with the filters they set.
 LISTS = {
@@ -28,6 +40,7 @@ class MadeSlide:
 
     `headline` is empty where there is nothing to say beyond the title; `source` is the line
     beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
+    `variations` say of each answer that is a figure whether it moved by more than chance.
     """
 
     number: int
@@ -38,6 +51,7 @@ class MadeSlide:
     rows: int = 10
     source: str = ""
     notes: str = ""
+    variations: tuple[Variation | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +92,7 @@ def make(
         return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
 
     slides = tuple(
-        _made(deck, place, warehouse.choices, asking or plain, narrowed or Filters(), lang)
+        _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
         for place in range(len(deck.slides))
     )
     version = warehouse.version
@@ -95,7 +109,7 @@ def make(
 
 
 def _made(
-    deck: Deck, place: int, choices: Choices, asking: Asking, narrowed: Filters, lang: str
+    deck: Deck, place: int, warehouse: Warehouse, asking: Asking, narrowed: Filters, lang: str
 ) -> MadeSlide:
     slide = deck.slides[place]
     if isinstance(slide, Fault):
@@ -105,7 +119,7 @@ def _made(
         title, headline, notes = (said.of(lang) if said else "" for said in words)
         return MadeSlide(place + 1, "section", title, headline, notes=notes)
     try:
-        filters = _filters({**deck.filters, **slide.filters}, choices, narrowed)
+        filters = _filters({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
         answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
         said = asking(slide.says, filters).sentences() if slide.says else []
     except UnknownName as error:
@@ -115,15 +129,18 @@ def _made(
     first = answers[0]
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
     headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
+    kind = _kind(slide)
+    moved = tuple(variation(one, warehouse) for one in answers) if kind == "figures" else ()
     return MadeSlide(
         place + 1,
-        _kind(slide),
+        kind,
         title,
         headline,
         answers,
         slide.rows,
         " · ".join(brief(first)[1:]),
         _notes(slide, answers, lang),
+        moved,
     )
 
 
@@ -173,7 +190,7 @@ def _month(text: str, choices: Choices) -> date:
 
 def _fault(fault: Fault, place: int, lang: str) -> MadeSlide:
     """A slide that says what is wrong, in the place of the one that was meant."""
-    said = ("shape", "field", "content", "question")
+    said = ("shape", "field", "content", "question", "figure")
     key = fault.what if fault.what in said else "value"
     what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
     near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""
