@@ -10,7 +10,7 @@ from datetime import date
 
 from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
-from export.facts import brief
+from export.facts import FORBIDDEN, brief
 from export.words import word
 from queries import (
     Answer,
@@ -66,6 +66,13 @@ class MadeDeck:
     as_of: date
     demonstration: bool
     rules: Policy
+
+    @property
+    def file_name(self) -> str:
+        """A name that says what is in a file of it, without ending, good on every system."""
+        mark = word("mark", self.lang) if self.demonstration else ""
+        parts = [self.title, f"{self.as_of:%Y%m}", mark]
+        return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
 
     @property
     def faults(self) -> tuple[MadeSlide, ...]:

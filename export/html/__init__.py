@@ -1,4 +1,7 @@
-"""The door of decks as pages: page(deck) gives the text, html and pdf write files."""
+"""The door of decks as pages: page(deck) gives the text, html and pdf write files.
+
+OVERLAY is what the app needs to show a page over itself.
+"""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -6,6 +9,13 @@ from tempfile import TemporaryDirectory
 from export.decks.made import MadeDeck
 from export.html.page import Link, page
 from export.pdf import printed
+
+_ROOM = Path(__file__).resolve().parent
+OVERLAY = {
+    "html": '<button type="button"></button>',
+    "css": (_ROOM / "overlay.css").read_text(encoding="utf-8"),
+    "js": (_ROOM / "overlay.js").read_text(encoding="utf-8"),
+}
 
 
 def html(deck: MadeDeck, path: Path) -> None:
@@ -27,4 +37,4 @@ def pdf(deck: MadeDeck, path: Path) -> None:
         printed(file, path)
 
 
-__all__ = ["Link", "html", "page", "pdf"]
+__all__ = ["OVERLAY", "Link", "html", "page", "pdf"]

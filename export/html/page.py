@@ -44,6 +44,7 @@ def page(deck: MadeDeck, link: Link | None = None) -> str:
             deck=deck,
             slides=slides,
             total=len(slides),
+            in_app=link is not None,
             opening=_opening(deck),
             as_of=as_of,
             version=version,

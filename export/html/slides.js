@@ -96,7 +96,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-bar.addEventListener("click", (event) => ACTIONS[event.target.dataset.do]?.());
+bar.addEventListener("click", (event) => ACTIONS[event.target.closest("button")?.dataset.do]?.());
 bar.querySelector("select").addEventListener("change", () => clock && start());
 black.addEventListener("click", () => (black.hidden = true));
 

@@ -1,6 +1,7 @@
 """One figure as a tile of a slide: the number, how it moved, what it is counted from, its aim.
 
-As in the app, better and worse are said only of what is more than noise, and never by colour alone.
+As in the app, better and worse are said of no change that is known to be noise, and never by
+colour alone.
 """
 
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ def tile(answer: Answer, moved: Variation | None) -> Tile:
 
 def _tone(answer: Answer, way: int, moved: Variation | None) -> str:
     direction = answer.question.header.direction
-    if way == 0 or direction == "neither" or moved is None or moved.noise:
+    if way == 0 or direction == "neither" or (moved is not None and moved.noise):
         return "plain"
     return "better" if (way > 0) == (direction == "up") else "worse"
 
