@@ -21,6 +21,7 @@ WORDS = {
         "until": "截至 {month}", "between": "{start} 至 {end}",
         "some": "{names} 等 {count} 个", "and": "、",
         "page": "第 &P 页，共 &N 页",
+        "sheet": "村居画像", "sheet_note": "与同类比：村与村、社区与社区。定义见看板的指标字典。",
         "said_figure": "{value}", "said_changed": "{value}，上年同期 {previous}",
         "said_highest": "{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）",
         "said_places": "首位是{most}（{most_said}），末位是{least}（{least_said}）",
@@ -53,6 +54,10 @@ WORDS = {
         "until": "until {month}", "between": "{start} to {end}",
         "some": "{names} and others, {count} in all", "and": ", ",
         "page": "Page &P of &N",
+        "sheet": "Village profile",
+        "sheet_note":
+            "Peers: villages with villages, communities with communities. "
+            "Definitions: see the dashboard's dictionary.",
         "said_figure": "{value}", "said_changed": "{value}, a year before {previous}",
         "said_highest":
             "{what}: highest in {most} ({most_said}), lowest in {least} ({least_said})",

@@ -22,8 +22,8 @@ MAY_IMPORT = {
     },
     "charts": {"plotly"},
     "export": {
-        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
-        "jinja2", "markupsafe",
+        "queries", "charts", "records", "jinja2", "markupsafe", "openpyxl", "plotly", "pptx",
+        "pyarrow", "pydantic", "pypdf",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",

@@ -4,20 +4,10 @@ FORMATS writes them.
 A format is a function of a made deck and a path; one line here, one file beside.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.made import MadeDeck, MadeSlide, make
-from export.html import html, pdf
-
-FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {
-    "html": html,
-    "pdf": pdf,
-}
 
 __all__ = [
-    "FORMATS",
     "Deck",
     "DeckError",
     "Fault",

@@ -6,7 +6,8 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from export.decks import FORMATS, MadeDeck, MadeSlide
+from export.decks import MadeDeck, MadeSlide
+from export.decks.formats import FORMATS
 from export.pdf import lacks
 from pages.parts import own
 from pages.parts.answer import show
