@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "charts": {"plotly"},
     "export": {
         "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
-        "jinja2", "markupsafe",
+        "jinja2", "markupsafe", "pypdf",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",
