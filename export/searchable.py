@@ -5,6 +5,7 @@ since both share a shape in the font; a reader who searches for 月 then finds n
 table of characters of each font is set right; nothing that is seen changes.
 """
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -32,6 +33,9 @@ EQUAL = dict(zip(RADICALS, CHARACTERS, strict=True))
 LINE = re.compile(
     r"^<(?P<first>[0-9A-F]+)> (?:<(?P<last>[0-9A-F]+)> )?<(?P<sign>[0-9A-F]{4})>$", re.M | re.I
 )
+
+# Of each PDF that Chromium writes it says that the count of objects is off by a few.
+logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
 def searchable(file: Path) -> None:

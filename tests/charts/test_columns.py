@@ -15,7 +15,9 @@ def bars(count: int, name: str = "村{}") -> dict:
     return draw("bar", table, Look(), x="x", y="y")
 
 
-@pytest.mark.parametrize(("rows", "columns"), [(5, 1), (20, 1), (21, 2), (30, 2), (31, 3), (43, 3)])
+@pytest.mark.parametrize(
+    ("rows", "columns"), [(5, 1), (20, 1), (21, 2), (32, 2), (33, 3), (43, 3), (200, 3)]
+)
 def test_every_row_stands_in_one_column(rows: int, columns: int) -> None:
     layout = in_columns(bars(rows), 960)["layout"]
     axes = [layout[key] for key in sorted(layout) if key.startswith("yaxis")]

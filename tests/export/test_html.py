@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pyarrow as pa
 import pytest
 
-from export.decks import FORMATS, MadeDeck, MadeSlide, deck, deck_names, make
+from export.decks import FORMATS, MadeDeck, MadeSlide, deck, deck_names, make, read_deck
 from export.html import page
 from queries import Warehouse, number
 
@@ -167,6 +167,13 @@ def test_a_wrong_slide_says_so_and_the_others_stand(warehouse: Warehouse) -> Non
     wrong = MadeSlide(1, "fault", "这一页有误", "第 4 行：没有名为“x”的问题")
     read = Read(page(replace(made, slides=(wrong, made.slides[1]))))
     assert "第 4 行" in read.said(wrong) and made.slides[1].title in read.said(made.slides[1])
+
+
+def test_a_figure_that_is_too_high_for_a_slide_is_a_table(warehouse: Warehouse) -> None:
+    text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "powers/procedure"\n'
+    read = Read(page(make(read_deck(text, "mine"), warehouse)))
+    assert not read.figures
+    assert [tag for tag, _a in read.elements].count("table") == 2  # with that of the keys
 
 
 def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:

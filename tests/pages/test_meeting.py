@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import streamlit as st
 
 from export.decks import deck, deck_names, make, read_deck
 from pages.parts import decks
@@ -61,3 +62,17 @@ def test_the_workbench_is_reached_by_a_question(visit) -> None:
     app = visit("workbench", **{"workbench.question": name})
     assert app.selectbox(key="workbench/question").value == name
     assert name in str(app.query_params["workbench.question"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_without_a_browser_on_the_server_it_says_what_to_install(
+    visit, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    st.cache_data.clear()
+    app = visit("meeting", lang=lang)
+    said = "\n".join(one.value for one in app.caption)
+    assert "apt-get install chromium" in said
+    buttons = {one.proto.label: one.proto.disabled for one in app.get("download_button")}
+    assert buttons["PDF"] and not buttons["HTML"]
+    st.cache_data.clear()
