@@ -11,7 +11,7 @@ const PAPER = { width: 672, least: 190, most: 340, list: 400, columns: 960 };
 
 function draw(slide) {
   const box = slide.querySelector("figure");
-  if (!box || box.dataset.drawn === "slide") return;
+  if (!box?.clientWidth || box.dataset.drawn === "slide") return;
   const figure = read(box);
   const own = figure.layout.height ?? USUAL;
   const listed = figure.layout.yaxis?.type === "category";
@@ -23,7 +23,8 @@ function draw(slide) {
 
 function scale(slide) {
   const box = slide.querySelector("figure");
-  if (box?.dataset.drawn !== "slide") return;
+  // Behind its table a figure has no size.
+  if (box?.dataset.drawn !== "slide" || !box.clientWidth) return;
   const chart = box.querySelector(".drawing");
   chart.style.transform = `scale(${box.clientWidth / chart.offsetWidth})`;
 }

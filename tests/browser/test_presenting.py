@@ -64,7 +64,10 @@ def test_keys_lead_through_a_file(opened: Callable[..., Page]) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
     page.keyboard.press("t")
-    expect(page.locator(f"{SHOWN} details table")).to_be_visible()
+    expect(page.locator(f"{SHOWN} .numbers")).to_be_visible()
+    expect(page.locator(f"{SHOWN} .notice")).to_be_in_viewport()
+    page.keyboard.press("t")
+    expect(page.locator(f"{SHOWN} figure")).to_be_visible()
     page.reload()
     at(page, 12)
 
