@@ -10,13 +10,15 @@ import unicodedata
 
 from charts.look import wrap
 
-# A list of more rows stands in two columns, of still more in three.
-LONG, VERY_LONG = 20, 30
+# A list of more rows stands in columns, as few as keep it this low, but not in more than three.
+LONG, LOW, MOST = 20, 480, 3
 # Characters of a name on a line, in Chinese and with spaces.
 LINE = {False: 20, True: 40}
 # In pixels of the figure: what stands above and below the rows, the width of half a Chinese
 # character of a tick, and what is left between a column and the names of the next.
 AROUND, PLACE, BETWEEN = 76, 6.4, 26
+# The share by which a narrow column is longer than a whole figure.
+ROOM = 0.15
 
 
 def in_columns(figure: dict, width: int) -> dict:
@@ -33,7 +35,7 @@ def in_columns(figure: dict, width: int) -> dict:
     if len(names) <= LONG or layout.get("xaxis", {}).get("type") == "category":
         whole = [wrap(name, LINE[" " in name]) for name in names]
         return {**figure, "layout": {**layout, "yaxis": {**rows, "ticktext": whole}}}
-    count = 3 if len(names) > VERY_LONG else 2
+    count = next((n for n in range(2, MOST) if _height(layout, len(names), n) <= LOW), MOST)
     each = -(-len(names) // count)
     gap = (max(map(_places, rows["ticktext"])) * PLACE + BETWEEN) / width
     wide = (1 - gap * (count - 1)) / count
@@ -42,15 +44,28 @@ def in_columns(figure: dict, width: int) -> dict:
         sign = "" if place == 0 else str(place + 1)
         begin = place * (wide + gap)
         axes[f"xaxis{sign}"] = {
-            **layout["xaxis"],
+            **_wider(layout["xaxis"]),
             "domain": [begin, min(begin + wide, 1)],
             "anchor": f"y{sign}",
             **({"matches": "x"} if place else {}),
         }
         axes[f"yaxis{sign}"] = _part(rows, place * each, (place + 1) * each, f"x{sign}")
         data += [_again(trace, sign) for trace in figure["data"]]
-    height = round(AROUND + (layout["height"] - AROUND) * each / len(names))
+    height = _height(layout, len(names), count)
     return {"data": data, "layout": {**layout, **axes, "height": height}}
+
+
+def _height(layout: dict, rows: int, columns: int) -> int:
+    """How high the list is in so many columns."""
+    return round(AROUND + (layout["height"] - AROUND) * -(-rows // columns) / rows)
+
+
+def _wider(numbers: dict) -> dict:
+    """The axis of numbers with more room at its end, since a number is wide in a narrow column."""
+    if "range" not in numbers:
+        return numbers
+    low, high = numbers["range"]
+    return {**numbers, "range": [low, high + ROOM * (high - low)]}
 
 
 def _part(rows: dict, first: int, beyond: int, anchor: str) -> dict:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from export.searchable import searchable
 from queries import Words
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -55,6 +56,7 @@ def printed(html: Path, out: Path) -> None:
         detail = _run(_command(html, made, Path(folder) / "profile"))
         if not made.exists() or not made.read_bytes().startswith(b"%PDF"):
             raise CannotPrint(FAILED, detail)
+        searchable(made)
         beside = out.with_name(f".{out.name}.part")
         try:
             shutil.copyfile(made, beside)

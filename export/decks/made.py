@@ -11,7 +11,7 @@ from datetime import date
 from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
 from export.facts import FORBIDDEN, brief
-from export.words import word
+from export.words import unit_word, word
 from queries import (
     Answer,
     Choices,
@@ -145,7 +145,7 @@ def _made(
         headline,
         answers,
         slide.rows,
-        " · ".join(brief(first)[1:]),
+        _source(kind, answers),
         _notes(slide, answers, lang),
         moved,
     )
@@ -158,6 +158,16 @@ def _kind(slide: Slide) -> str:
     if slide.as_table or drawn == "table":
         return "table"
     return {"figure": "figures", "sentence": "sentences"}.get(drawn, "chart")
+
+
+def _source(kind: str, answers: tuple[Answer, ...]) -> str:
+    """Notice, unit, period, filters and version; of figures, which each say their own unit, the
+    period of one that counts over a period.
+    """
+    said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
+    unit = unit_word(said.question.header.unit, said.lang) if kind == "figures" else ""
+    own = f"{word('unit', said.lang)} {unit}"
+    return " · ".join(part for part in brief(said)[1:] if part != own)
 
 
 def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:

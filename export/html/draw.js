@@ -11,7 +11,7 @@ const PAPER = { width: 672, least: 190, most: 340, list: 400, columns: 960 };
 
 function draw(slide) {
   const box = slide.querySelector("figure");
-  if (!box || box.dataset.drawn === "slide") return;
+  if (!box?.clientWidth || box.dataset.drawn === "slide") return;
   const figure = read(box);
   const own = figure.layout.height ?? USUAL;
   const listed = figure.layout.yaxis?.type === "category";
@@ -23,8 +23,9 @@ function draw(slide) {
 
 function scale(slide) {
   const box = slide.querySelector("figure");
-  if (box?.dataset.drawn !== "slide") return;
-  const chart = box.querySelector(".chart");
+  // Behind its table a figure has no size.
+  if (box?.dataset.drawn !== "slide" || !box.clientWidth) return;
+  const chart = box.querySelector(".drawing");
   chart.style.transform = `scale(${box.clientWidth / chart.offsetWidth})`;
 }
 
@@ -38,7 +39,7 @@ function onPaper(slide) {
   const height = columns ? own : Math.min(Math.max(own, PAPER.least), listed ? PAPER.list : PAPER.most);
   plot(box, figure, columns ? PAPER.columns : PAPER.width, height, "paper");
   const share = columns ? PAPER.width / PAPER.columns : 1;
-  box.querySelector(".chart").style.transform = `scale(${share})`;
+  box.querySelector(".drawing").style.transform = `scale(${share})`;
   box.style.setProperty("--height", `${height * share}px`);
 }
 
@@ -47,7 +48,7 @@ function read(box) {
 }
 
 function plot(box, { data, layout, config }, width, height, what) {
-  const chart = box.querySelector(".chart");
+  const chart = box.querySelector(".drawing");
   Plotly.purge(chart);
   chart.style.width = `${width}px`;
   chart.style.height = `${height}px`;
@@ -67,8 +68,8 @@ function fit(slide) {
     while (over() && (size -= STEP) >= least);
     return !over();
   };
-  const grows = slide.matches(".table, .sentences");
-  body.classList.toggle("one-line", slide.matches(".table"));
+  const grows = slide.matches(".is-table, .is-sentences");
+  body.classList.toggle("one-line", slide.matches(".is-table"));
   if (shrink(grows ? LARGEST : 1, grows ? ONE_LINE : SMALLEST) || !grows) return;
   body.classList.remove("one-line");
   shrink(1, SMALLEST);

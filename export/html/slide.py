@@ -18,6 +18,8 @@ from queries import Answer, month, unit_name
 
 # The width of a figure before it is magnified, about which its lists are folded.
 WIDTH = 960
+# A figure that is still higher in pixels, as are hundreds of bars, is no slide; its table is shown.
+HIGHEST = 700
 # Halves of a Chinese character that two lines of a headline hold, in its usual and its small type.
 TWO_LINES, TWO_SMALL_LINES = 144, 180
 # Rows on paper beside a chart: in two tables where the columns are few.
@@ -63,7 +65,6 @@ class Shown:
 
 def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
     """The slide of a deck; `link` gives the address of an answer in the app, where there is one."""
-    lang = deck.lang
     whole: dict = {
         "number": slide.number,
         "kind": slide.kind,
@@ -85,29 +86,32 @@ def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
     whole |= {"link": links[0], "nothing": _nothing(first) if first.empty else ""}
     if slide.kind == "sentences":
         return Shown(**whole, sentences=tuple(first.sentences()))
-    if slide.kind == "table" or first.empty:
-        return Shown(**whole, table=table(first, slide.rows))
+    figure = None if slide.kind == "table" or first.empty else _figure(first)
+    if figure is None or figure["layout"]["height"] > HIGHEST:
+        whole["kind"] = "table"
+        return Shown(**whole, table=table(first, slide.rows, drawn=True))
     narrow = len(table(first, drawn=True).heads) > FEW
     return Shown(
         **whole,
         unit=_unit(first),
-        chart=_chart(first, lang),
+        chart=_chart(first, figure),
         whole=table(first),
         paper=table(first, NARROW if narrow else 2 * EACH, drawn=True),
         each=NARROW if narrow else EACH,
     )
 
 
-def _chart(answer: Answer, lang: str) -> Chart:
+def _figure(answer: Answer) -> dict:
     spec = dict(answer.question.header.chart)
-    kind, seen = spec.pop("kind"), look(answer)
-    figure = charts.in_columns(charts.draw(kind, answer.table, seen, **spec), WIDTH)
-    title = answer.question.header.title.of(lang)
+    drawn = charts.draw(spec.pop("kind"), answer.table, look(answer), **spec)
+    return charts.in_columns(drawn, WIDTH)
+
+
+def _chart(answer: Answer, figure: dict) -> Chart:
+    header, lang = answer.question.header, answer.lang
+    said = charts.describe(header.chart["kind"], header.title.of(lang), answer.table, look(answer))
     config = {**charts.config(lang), "responsive": False}
-    return Chart(
-        script({**figure, "config": config}),
-        charts.describe(kind, title, answer.table, seen),
-    )
+    return Chart(script({**figure, "config": config}), said)
 
 
 def _about(deck: MadeDeck, slide: MadeSlide) -> str:

@@ -47,7 +47,14 @@ const ACTIONS = {
   first: () => show(0),
   last: () => show(slides.length - 1),
   black: () => (black.hidden = false),
-  table: () => slides[at].querySelector("details")?.toggleAttribute("open"),
+  table() {
+    const [numbers, button] = [".numbers", ".to-table"].map((one) => slides[at].querySelector(one));
+    if (!numbers) return;
+    numbers.hidden = !numbers.hidden;
+    button.setAttribute("aria-expanded", !numbers.hidden);
+    if (numbers.hidden) scale(slides[at]);
+    else numbers.focus();
+  },
   help: () => (keys.open ? keys.close() : keys.showModal()),
   auto() {
     if (clock) clock = clearTimeout(clock) ?? null;
@@ -78,10 +85,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const held = event.target.closest?.("button, a, summary, select, dialog, .numbers[open] div");
+  const held = event.target.closest?.("button, a, select, dialog, .numbers");
   // What has the focus keeps the keys that it has a use for.
-  if (held && [" ", "Enter"].includes(key)) return;
-  if (held?.matches("select, dialog, div") && key.startsWith("Arrow")) return;
+  if (held?.matches("button, a, select, dialog") && [" ", "Enter"].includes(key) && !typed) return;
+  if (held?.matches("select, dialog, .numbers") && key.startsWith("Arrow")) return;
   if (/^[0-9]$/.test(key)) typed = (typed + key).slice(-3);
   else if (key === "Enter" && typed) {
     const wanted = Number(typed) - 1;
@@ -96,7 +103,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-bar.addEventListener("click", (event) => ACTIONS[event.target.closest("button")?.dataset.do]?.());
+document.addEventListener("click", ({ target }) => ACTIONS[target.closest("[data-do]")?.dataset.do]?.());
 bar.querySelector("select").addEventListener("change", () => clock && start());
 black.addEventListener("click", () => (black.hidden = true));
 

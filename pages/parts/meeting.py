@@ -14,7 +14,7 @@ from pages.parts.answer import show
 from pages.parts.figure import tile
 from pages.parts.language import _, language
 from pages.parts.present import present
-from queries import month
+from queries import Words, month
 
 SLIDE = "meeting/slide"
 LIST_HEIGHT = 620
@@ -44,7 +44,7 @@ def extent(deck: MadeDeck) -> None:
 
 def take_along(deck: MadeDeck) -> None:
     """Present it here, or take it as a file; a file is written when its button is pressed."""
-    lacking = lacks()
+    lacking = _lacking()
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         present(deck, _chosen(deck))
         for format, (name, sign, purpose) in _files().items():
@@ -127,6 +127,12 @@ def _files() -> dict[str, tuple[str, str, str]]:
         "html": ("HTML", "web", _("一个文件，离线放映；打印即成报告")),
         "pdf": ("PDF", "picture_as_pdf", _("A4 报告，每页附图、表、定义与来源")),
     }
+
+
+@st.cache_data(ttl=60, show_spinner=False)
+def _lacking() -> Words | None:
+    """What the server lacks for printing; asked again after a minute, for it may be installed."""
+    return lacks()
 
 
 def _written(deck: MadeDeck, format: str) -> bytes:

@@ -23,7 +23,7 @@ def present(deck: MadeDeck, at: int) -> None:
     _overlay(
         key=KEY,
         data={
-            "label": _("▶ 放映"),
+            "label": _("放映"),
             "hint": _("从所选的一页起全屏放映，按 ? 看按键"),
             "wait": _("正在准备…"),
             "at": at,
