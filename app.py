@@ -30,6 +30,7 @@ if server.serving():
             _("看村居"): [("village", _("村居画像"), "home_pin")],
             _("做分析与汇报"): [
                 ("workbench", _("分析工作台"), "science"),
+                ("meeting", _("会议汇报"), "slideshow"),
                 ("dictionary", _("指标字典"), "menu_book"),
             ],
         }

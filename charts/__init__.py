@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from charts.bar import bar
 from charts.column import stacked
+from charts.columns import in_columns
 from charts.config import config
 from charts.control import control
 from charts.describe import describe
@@ -57,4 +58,4 @@ def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
     return KINDS[kind](table, look, **columns)
 
 
-__all__ = ["KINDS", "Look", "config", "describe", "draw", "picked", "thing"]
+__all__ = ["KINDS", "Look", "config", "describe", "draw", "in_columns", "picked", "thing"]

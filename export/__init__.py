@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from export.csv import csv
 from export.facts import file_name
+from export.look import look
 from export.parquet import parquet
 from export.picture import SCRIPT, can_be_drawn, picture
 from export.xlsx import xlsx
@@ -78,6 +79,7 @@ __all__ = [
     "Format",
     "can_be_drawn",
     "file_name",
+    "look",
     "opened",
     "picture",
     "save",

@@ -1,7 +1,8 @@
-"""The command line of what leaves the app: one answer, or one deck, in one file.
+"""The command line of what leaves the app: an answer, a deck or the sheets of villages in a file.
 
 python -m export service/by_village --village 渐美村 --out villages.xlsx
 python -m export deck monthly --out monthly.pptx
+python -m export sheet 渐美村 --out 渐美村.pdf
 """
 
 import argparse
@@ -9,7 +10,8 @@ import sys
 from pathlib import Path
 
 from export import FORMATS, file_name, save
-from export.decks import command
+from export.decks.command import main as deck
+from export.sheet.command import main as sheet
 from queries import (
     UnknownName,
     WarehouseDamaged,
@@ -19,12 +21,15 @@ from queries import (
     open_warehouse,
 )
 
+# What is no single answer.
+OTHERS = {"deck": deck, "sheet": sheet}
+
 
 def main(given: list[str] | None = None) -> int:
     """Write one file and name it. Returns the exit code: 0, or 1 when something was wrong."""
     words = sys.argv[1:] if given is None else given
-    if words[:1] == ["deck"]:
-        return command.main(words[1:])
+    if words and words[0] in OTHERS:
+        return OTHERS[words[0]](words[1:])
     parser = _parser()
     options = parser.parse_args(words)
     ending = options.out.suffix.removeprefix(".") if options.out else "xlsx"

@@ -35,6 +35,7 @@ WORDS = {
         "cells_left":
             "共 {rows} 行、{columns} 列，列出其中 {shown_rows} 行、{shown_columns} 列",
         "columns_left": "未列出的列：{names}",
+        "sheet": "村居画像", "sheet_note": "与同类比：村与村、社区与社区。定义见看板的指标字典。",
         "said_figure": "{value}", "said_changed": "{value}，上年同期 {previous}",
         "said_highest": "{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）",
         "said_places": "首位是{most}（{most_said}），末位是{least}（{least_said}）",
@@ -49,6 +50,7 @@ WORDS = {
         "fault_field": "第 {line} 行：没有“{text}”这个字段",
         "fault_content": "第 {line} 行：{text}",
         "fault_question": "第 {line} 行：没有名为“{text}”的问题",
+        "fault_figure": "第 {line} 行：“{text}”不是单个数字，不能放进 figures",
         "fault_value": "第 {line} 行：没有“{text}”", "fault_near": "，最接近的是“{near}”",
     },
     "en": {
@@ -81,6 +83,10 @@ WORDS = {
         "cells_left":
             "{shown_rows} of {rows} rows and {shown_columns} of {columns} columns",
         "columns_left": "Columns left out: {names}",
+        "sheet": "Village profile",
+        "sheet_note":
+            "Peers: villages with villages, communities with communities. "
+            "Definitions: see the dashboard's dictionary.",
         "said_figure": "{value}", "said_changed": "{value}, a year before {previous}",
         "said_highest":
             "{what}: highest in {most} ({most_said}), lowest in {least} ({least_said})",
@@ -96,6 +102,7 @@ WORDS = {
         "fault_field": "Line {line}: there is no field “{text}”",
         "fault_content": "Line {line}: {text}",
         "fault_question": "Line {line}: there is no question “{text}”",
+        "fault_figure": "Line {line}: “{text}” is not one number, which figures need",
         "fault_value": "Line {line}: there is no “{text}”", "fault_near": "; nearest is “{near}”",
     },
 }  # fmt: skip

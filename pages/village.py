@@ -6,10 +6,12 @@ from pages.parts.answer import panel, sentence
 from pages.parts.choice import choose_village
 from pages.parts.frame import heading
 from pages.parts.language import _
+from pages.parts.sheets import take_sheets
 
 heading(_("村居画像"))
 village = choose_village("village/village")
 sentence("village/headline", villages=village)
+take_sheets(village)
 # A grid and not columns: columns fall under each other on paper, and this page is for one sheet.
 with st.grid(2, min_column_width=320, gap="medium"):
     for name in (

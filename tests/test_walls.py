@@ -22,7 +22,8 @@ MAY_IMPORT = {
     },
     "charts": {"plotly"},
     "export": {
-        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
+        "queries", "charts", "records", "jinja2", "markupsafe", "openpyxl", "plotly", "pptx",
+        "pyarrow", "pydantic", "pypdf",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",

@@ -1,22 +1,12 @@
-"""The door of the decks: deck(name) reads one, make(deck, warehouse) gives its slides, and
-FORMATS writes them.
+"""The door of the decks: deck(name) reads one, make(deck, warehouse) gives its slides.
 
-A format is a function of a made deck and a path; one line here, one file beside.
+What writes them stands in formats.py.
 """
-
-from collections.abc import Callable
-from pathlib import Path
 
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.made import MadeDeck, MadeSlide, make
-from export.decks.pptx import pptx
-
-FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {
-    "pptx": pptx,
-}
 
 __all__ = [
-    "FORMATS",
     "Deck",
     "DeckError",
     "Fault",

@@ -7,8 +7,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from export.decks import FORMATS, Deck, DeckError, deck, deck_names, make, read_deck
+from export.decks import Deck, DeckError, deck, deck_names, make, read_deck
 from export.decks.file import ROOM
+from export.decks.formats import FORMATS
 from queries import UnknownName, WarehouseDamaged, WarehouseMissing, arguments, open_warehouse
 
 

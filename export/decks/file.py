@@ -66,7 +66,8 @@ class Fault:
     """What is wrong with a slide: in which line of the text, what, and the nearest right thing.
 
     `what` is "shape" (it shows nothing, or two things), "field" (one that there is not), "content"
-    (of a field, with pydantic's words in `text`), "question", "filter", or a filter's name.
+    (of a field, with pydantic's words in `text`), "question", "figure" (a question that is not one
+    number), "filter", or a filter's name.
     """
 
     line: int
@@ -145,9 +146,17 @@ def _slide(deck: Deck, place: int, found: dict) -> Slide | Fault:
     except UnknownName as error:
         near = get_close_matches(error.name, questions(), n=1, cutoff=0.4)
         return Fault(deck.line(place, error.name), "question", error.name, tuple(near))
+    for name in slide.figures:
+        if not _is_figure(name):
+            near = get_close_matches(name, filter(_is_figure, questions()), n=1, cutoff=0.4)
+            return Fault(deck.line(place, name), "figure", name, tuple(near))
     for key in {**deck.filters, **slide.filters}:
         if key not in FILTERS:
             near = get_close_matches(key, FILTERS, n=1, cutoff=0.4)
             own = place if key in slide.filters else -1
             return Fault(deck.line(own, key), "filter", key, tuple(near))
     return slide
+
+
+def _is_figure(name: str) -> bool:
+    return question(name).header.chart["kind"] == "figure"

@@ -10,8 +10,8 @@ from datetime import date
 
 from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
-from export.facts import brief
-from export.words import word
+from export.facts import FORBIDDEN, brief
+from export.words import unit_word, word
 from queries import (
     Answer,
     Choices,
@@ -39,8 +39,8 @@ class MadeSlide:
     """`kind` is section, figures, chart, table, sentences or fault. `number` counts from 1.
 
     `headline` is empty where there is nothing to say beyond the title; `source` is the line
-    beneath the content; `notes` are what the presenter reads; `variations` say of each figure what
-    its trend says. A fault says itself in `headline`.
+    beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
+    `variations` say of each answer that is a figure whether it moved by more than chance.
     """
 
     number: int
@@ -66,6 +66,13 @@ class MadeDeck:
     as_of: date
     demonstration: bool
     rules: Policy
+
+    @property
+    def file_name(self) -> str:
+        """A name that says what is in a file of it, without ending, good on every system."""
+        mark = word("mark", self.lang) if self.demonstration else ""
+        parts = [self.title, f"{self.as_of:%Y%m}", mark]
+        return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
 
     @property
     def faults(self) -> tuple[MadeSlide, ...]:
@@ -130,6 +137,7 @@ def _made(
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
     headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
     kind = _kind(slide)
+    moved = tuple(variation(one, warehouse) for one in answers) if kind == "figures" else ()
     return MadeSlide(
         place + 1,
         kind,
@@ -137,9 +145,9 @@ def _made(
         headline,
         answers,
         slide.rows,
-        _source(answers, lang),
+        _source(kind, answers),
         _notes(slide, answers, lang),
-        tuple(variation(one, warehouse) for one in answers) if kind == "figures" else (),
+        moved,
     )
 
 
@@ -152,11 +160,14 @@ def _kind(slide: Slide) -> str:
     return {"figure": "figures", "sentence": "sentences"}.get(drawn, "chart")
 
 
-def _source(answers: tuple[Answer, ...], lang: str) -> str:
-    """What the data is, when, and which version; the unit where it is that of all that is shown."""
-    unit = f"{word('unit', lang)} "
-    parts = brief(answers[0])[1:]
-    return " · ".join(part for part in parts if len(answers) == 1 or not part.startswith(unit))
+def _source(kind: str, answers: tuple[Answer, ...]) -> str:
+    """Notice, unit, period, filters and version; of figures, which each say their own unit, the
+    period of one that counts over a period.
+    """
+    said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
+    unit = unit_word(said.question.header.unit, said.lang) if kind == "figures" else ""
+    own = f"{word('unit', said.lang)} {unit}"
+    return " · ".join(part for part in brief(said)[1:] if part != own)
 
 
 def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
@@ -196,7 +207,7 @@ def _month(text: str, choices: Choices) -> date:
 
 def _fault(fault: Fault, place: int, lang: str) -> MadeSlide:
     """A slide that says what is wrong, in the place of the one that was meant."""
-    said = ("shape", "field", "content", "question")
+    said = ("shape", "field", "content", "question", "figure")
     key = fault.what if fault.what in said else "value"
     what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
     near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""

@@ -51,7 +51,11 @@ def panel(name: str, kind: str | None = None, place: str = "", **chosen: tuple[s
     `kind` "table" shows the table in place of the chart; `chosen` are filters for it alone;
     `place` tells two panels of one question on one page apart.
     """
-    answered = asked(name, **chosen)
+    show(asked(name, **chosen), kind, place)
+
+
+def show(answered: Answer, kind: str | None = None, place: str = "") -> None:
+    """An answer that is there already, as panel() shows one."""
     _title(answered, kind)
     if answered.empty:
         _nothing(answered, place + (kind or ""))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts import own
 from pages.parts.answer import asked, definition, figures, panel, sentences
 from pages.parts.dictionary import subject_name
 from pages.parts.language import _, language
@@ -16,7 +17,7 @@ ITSELF_A_TABLE = ("table", "sentence")
 
 def any_question(key: str) -> None:
     """A searchable list of all questions, and the one that was chosen."""
-    name = choose_question(_("选择问题"), _offered(), key)
+    name = choose_question(_("选择问题"), offered(), key)
     definition(name)
     kind = question(name).header.chart["kind"]
     if kind == "figure":
@@ -33,6 +34,7 @@ def any_question(key: str) -> None:
 
 def choose_question(label: str, names: list[str], key: str) -> str:
     """One of the questions, by its subject and title; its name is searched too."""
+    own.adopt(key, [FIRST, *names])
     picked = st.selectbox(
         label,
         names,
@@ -54,5 +56,6 @@ def titles(names: list[str]) -> dict[str, str]:
     }
 
 
-def _offered() -> list[str]:
+def offered() -> list[str]:
+    """The questions that are asked here, by name."""
     return [n for n, q in questions().items() if not OF_A_VIEW & set(q.header.params)]

@@ -3,17 +3,10 @@
 import streamlit as st
 
 import charts
+import export
 from queries import Answer
 
 
 def look(answered: Answer) -> charts.Look:
     """How figures of this answer look for this reader."""
-    columns = answered.table.column_names
-    return charts.Look(
-        lang=answered.lang,
-        dark=st.context.theme.type == "dark",
-        unit=answered.question.header.unit,
-        direction=answered.question.header.direction,
-        labels={name: answered.title(name) for name in columns},
-        units={name: answered.unit(name) for name in columns},
-    )
+    return export.look(answered, dark=st.context.theme.type == "dark")

@@ -10,7 +10,7 @@ from tests.browser.server import settle
 from tests.pages.contents import VIEWS, path
 
 WIDTHS = (1440, 390)
-WITHOUT_CHARTS = {"dictionary"}
+WITHOUT_CHARTS = {"dictionary", "meeting"}
 ERRORS = "[data-testid=stException], [data-testid=stAlertContentError]"
 PARTS = "[data-testid=stMain] [data-testid=stButtonGroup] button"
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -18,8 +18,8 @@ LATIN = re.compile(r"[A-Za-z]{4,}")
 # The switch names each language in its own words; names of questions, files and versions are
 # the same in both.
 OWN_NAMES = re.compile(
-    r"English|中文|DuckDB|Excel|Parquet|Python|[a-z_]+/[a-z_]+|\d{8}T\d{6}-[0-9a-f]+|CC BY"
-    r"|Skip to main content|Ctrl \+ Enter"
+    r"English|中文|DuckDB|Excel|PowerPoint|HTML|Parquet|Python|[a-z_]+/[a-z_]+"
+    r"|\d{8}T\d{6}-[0-9a-f]+|CC BY|Skip to main content|Ctrl \+ Enter"
 )
 # What can be read on the screen, text by text: without icons, whose names are not shown, and
 # without SQL and what else stands as code.

@@ -43,6 +43,7 @@ def test_the_project_has_a_monthly_and_a_yearly_deck() -> None:
         ('question = "service/cases"\nfilters = { from = "2021-13" }', ["第 5 行", "2021-12"]),
         ('question = "service/cases"\nsayz = "service/headline"', ["第 5 行", "says"]),
         ('figures = ["service/cases", "service/casses"]', ["第 4 行", "service/cases"]),
+        ('figures = ["service/on_the_spot_by_village"]', ["第 4 行", "service/on_the_spot_rate"]),
         ("rows = 3", ["第 3 行", "question"]),
     ],
 )

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from charts import KINDS
-from export.decks import FORMATS, MadeDeck, MadeSlide, deck, deck_names, make, read_deck
+from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
+from export.decks.formats import FORMATS
 from export.decks.pptx.kinds import DRAWERS
 from export.decks.pptx.table import columns
 from export.decks.pptx.text import fitting, height, lines

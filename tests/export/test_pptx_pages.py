@@ -14,7 +14,8 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from export.decks import FORMATS, MadeDeck, deck, deck_names, make
+from export.decks import MadeDeck, deck, deck_names, make
+from export.decks.formats import FORMATS
 from queries import Warehouse
 
 CASES = [(name, lang) for name in deck_names() for lang in ("zh", "en")]

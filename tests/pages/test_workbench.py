@@ -7,7 +7,7 @@ from queries import Filters, Warehouse, ask, questions
 from queries.console import example
 from tests.pages.conftest import Visit
 
-CONSOLE = 1
+CONSOLE = 3
 KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
          if not {"runs", "weight_ids"} & set(q.header.params)}  # fmt: skip
 

@@ -1,0 +1,62 @@
+"""python -m export sheet 渐美村 --out sheet.pdf: a side of A4 a village; without names, all.
+
+A .pdf holds a page a village, a .zip a file a village. Progress goes to standard error.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from export.sheet import Sheet, archive, pdf, sheets
+from queries import (
+    UnknownName,
+    Warehouse,
+    WarehouseDamaged,
+    WarehouseMissing,
+    arguments,
+    open_warehouse,
+)
+
+WAYS = {".pdf": pdf, ".zip": archive}
+
+
+def main(given: list[str]) -> int:
+    """Write the sheets and name the file. Returns the exit code: 0, or 1 when it went wrong."""
+    options = _parser().parse_args(given)
+    out: Path = options.out
+    if out.suffix not in WAYS:
+        print(f"{out}: sheets end in one of {', '.join(WAYS)}", file=sys.stderr)
+        return 1
+    try:
+        warehouse = open_warehouse(options.warehouse)
+        WAYS[out.suffix](_answered(options, warehouse), out)
+    except (UnknownName, WarehouseMissing, WarehouseDamaged, OSError, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(out)
+    return 0
+
+
+def _answered(options: argparse.Namespace, warehouse: Warehouse) -> list[Sheet]:
+    codes = tuple(warehouse.choices.code("villages", name) for name in options.names)
+    total = len(codes) or len(warehouse.choices.places)
+    found = []
+    chosen = arguments.filters(options, warehouse)
+    for sheet in sheets(codes, warehouse, options.lang, filters=chosen):
+        found.append(sheet)
+        print(f"{len(found)}/{total} {sheet.village}", file=sys.stderr)
+    return found
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m export sheet",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", help="villages, by name or code; by default all")
+    parser.add_argument("--out", type=Path, required=True, help="a .pdf or a .zip")
+    parser.add_argument("--lang", choices=["zh", "en"], default="zh")
+    parser.add_argument("--warehouse", type=Path, help="folder of the warehouse")
+    arguments.add_filters(parser)
+    return parser

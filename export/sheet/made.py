@@ -1,0 +1,65 @@
+"""What stands on the sheet of a village: which questions, in which order, how many rows of each.
+
+Answering is apart from printing, so that progress can be told village by village.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from queries import Answer, Filters, UnknownName, Warehouse, ask
+
+HEADLINE = "village/headline"
+# Each with the most rows that its place on the sheet has room for.
+PANELS = (
+    ("village/strengths", 5),
+    ("village/weaknesses", 5),
+    ("village/profile_duties", 10),
+    ("village/profile_service", 10),
+    ("burden/hours_by_month", 0),
+    ("service/on_the_spot_by_month", 0),
+    ("village/changes", 6),
+    ("village/overdue", 6),
+)
+
+Asking = Callable[[str, Filters], Answer]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One village, answered: `panels` with the most rows that are shown of each."""
+
+    village: str
+    headline: Answer
+    panels: tuple[tuple[Answer, int], ...]
+
+    @property
+    def lang(self) -> str:
+        return self.headline.lang
+
+
+def sheets(
+    villages: tuple[str, ...],
+    warehouse: Warehouse,
+    lang: str = "zh",
+    *,
+    filters: Filters = Filters(),
+    asking: Asking | None = None,
+) -> Iterator[Sheet]:
+    """The sheets of villages by code, in their order; of all where none is named.
+
+    Of `filters` only the period counts; `asking` is the way to an answer, by default ask() with
+    everything in scope. Raises UnknownName for a village that does not exist.
+    """
+
+    def plain(name: str, narrowed: Filters) -> Answer:
+        return ask(name, narrowed, warehouse=warehouse, lang=lang)
+
+    asked = asking or plain
+    names = warehouse.choices.names("villages")
+    for code in villages or tuple(names):
+        if code not in names:
+            raise UnknownName("village", code, [*names, *names.values()])
+        narrowed = Filters(start=filters.start, end=filters.end, villages=(code,))
+        said = names[code] if lang == "zh" else warehouse.words.get(names[code], names[code])
+        panels = tuple((asked(panel, narrowed), most) for panel, most in PANELS)
+        yield Sheet(said, asked(HEADLINE, narrowed), panels)

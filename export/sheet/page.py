@@ -1,0 +1,109 @@
+"""Sheets as one page of HTML, made to be printed: each is one side of A4."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from plotly.offline import get_plotlyjs
+
+import charts
+from export.facts import notice, period, title
+from export.html.script import script
+from export.html.table import Table, table
+from export.html.words import word
+from export.look import look
+from export.sheet.made import Sheet
+from export.words import word as shared
+from queries import Answer, month, unit_name
+
+ROOM = Path(__file__).resolve().parent
+# Charts are drawn larger and made smaller, so that their type is in step with that of the tables.
+DRAWN = 1.45
+HEIGHT = {"bar": 215, "line": 250}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the sheet as the template reads it: a table, a chart, or why there is neither."""
+
+    title: str
+    nothing: str = ""
+    table: Table | None = None
+    figure: Markup | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A sheet as the template reads it."""
+
+    village: str
+    headline: str
+    about: str
+    panels: tuple[Panel, ...]
+
+
+def page(sheets: list[Sheet]) -> str:
+    """All sheets in one page, which needs nothing else. There must be one at least."""
+    first = sheets[0].headline
+    lang = first.lang
+    return (
+        _templates()
+        .get_template("sheet.html")
+        .render(
+            lang=lang,
+            title=shared("sheet", lang),
+            sides=[_side(sheet) for sheet in sheets],
+            notice=notice(first) if first.demonstration else "",
+            footnote=shared("sheet_note", lang),
+            css=_file("sheet.css"),
+            js=_file("sheet.js"),
+            plotly=Markup(get_plotlyjs()),
+            drawn=DRAWN,
+        )
+    )
+
+
+def _side(sheet: Sheet) -> Side:
+    said, lang = sheet.headline, sheet.lang
+    about = [
+        period(said),
+        word("as_of", lang, month=month(said.as_of, lang)),
+        word("version", lang, version=said.version),
+    ]
+    panels = tuple(_panel(answer, most) for answer, most in sheet.panels)
+    return Side(sheet.village, said.sentences()[0], " · ".join(filter(None, about)), panels)
+
+
+def _panel(answer: Answer, most: int) -> Panel:
+    header, lang = answer.question.header, answer.lang
+    spec = dict(header.chart)
+    kind = spec.pop("kind")
+    unit = unit_name(header.unit, lang)
+    beside = f"（{unit}）" if lang == "zh" else f" ({unit})"
+    named = title(answer) + (beside if kind == "line" and unit else "")
+    if answer.empty:
+        meaning = header.empty.of(lang) if header.empty else word("nothing", lang)
+        return Panel(named, nothing=meaning)
+    if kind == "table":
+        return Panel(named, table=table(answer, most))
+    seen = look(answer)
+    figure = charts.draw(kind, answer.table, seen, **spec)
+    figure["layout"] |= {"height": HEIGHT[kind]}
+    config = {**charts.config(lang), "responsive": False, "staticPlot": True}
+    alt = charts.describe(kind, title(answer), answer.table, seen)
+    return Panel(named, figure=script({**figure, "config": config}), alt=alt)
+
+
+@lru_cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(ROOM), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+
+
+def _file(name: str) -> Markup:
+    return Markup((ROOM / name).read_text(encoding="utf-8"))

@@ -1,0 +1,63 @@
+"""Presenting a deck over the app: the very page that is downloaded, with ways back into the app.
+
+A way opens in a tab of its own, so that closing it comes back to the slide that was left.
+"""
+
+import streamlit as st
+
+from export.decks import MadeDeck
+from export.html import OVERLAY, page
+from pages.parts import links, url
+from pages.parts.any_question import offered
+from pages.parts.language import _
+from queries import Answer
+
+KEY = "meeting/present"
+SLIDE = "meeting/slide"
+WANTED = "_meeting_wanted"
+
+
+def present(deck: MadeDeck, at: int) -> None:
+    """The button that shows the deck from slide `at` on; its page is made once it is pressed."""
+    wanted = st.session_state.pop(WANTED, False)
+    _overlay(
+        key=KEY,
+        data={
+            "label": _("放映"),
+            "hint": _("从所选的一页起全屏放映，按 ? 看按键"),
+            "wait": _("正在准备…"),
+            "at": at,
+            "page": page(deck, _way) if wanted else None,
+        },
+        width="content",
+        on_pressed_change=_press,
+        on_left_change=_leave,
+    )
+
+
+def _press() -> None:
+    st.session_state[WANTED] = True
+
+
+def _leave() -> None:
+    """Keep the place where the show was left, so that it goes on from there."""
+    st.session_state[SLIDE] = int(st.session_state[KEY].left)
+
+
+def _way(answered: Answer) -> str:
+    """The address of an answer in the app, with the filters that it was asked with."""
+    name, chosen = answered.question.name, answered.filters
+    params: url.Params = {
+        **links.elsewhere(**dict.fromkeys((*url.LISTS, "from", "to", "question"))),
+        **{key: list(getattr(chosen, filter)) for key, filter in url.LISTS.items()},
+        "from": f"{chosen.start:%Y-%m}",
+        "to": f"{chosen.end:%Y-%m}",
+    }
+    if name in offered():
+        return links.whole("workbench", {**params, "workbench.question": name})
+    return links.whole("dictionary", {**params, "question": name})
+
+
+_overlay = st.components.v2.component(
+    "present", html=OVERLAY["html"], css=OVERLAY["css"], js=OVERLAY["js"]
+)

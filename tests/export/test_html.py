@@ -1,0 +1,184 @@
+"""A deck as a page: it needs nothing else, says every number, and nothing in it can do harm."""
+
+import json
+import re
+from dataclasses import replace
+from decimal import Decimal
+from html.parser import HTMLParser
+
+import pyarrow as pa
+import pytest
+
+from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
+from export.decks.formats import FORMATS
+from export.html import page
+from queries import Warehouse, number
+
+NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
+HOSTILE = '</script><img src=x onerror="window.hit=1"><script>window.hit=1</script>{{7*7}}'
+DECKS = [(name, lang) for name in deck_names() for lang in ("zh", "en")]
+
+
+class Read(HTMLParser):
+    """Every element with its attributes, and the text of each slide, without its scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict]] = []
+        self.slides: dict[str, list[str]] = {}
+        self.figures: list[str] = []
+        self.inside, self.slide = "", ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        self.inside = tag
+        if tag == "section":
+            self.slide = found["id"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = ""
+        if tag == "section":
+            self.slide = ""
+
+    def handle_data(self, text: str) -> None:
+        if self.slide and self.inside == "script":
+            self.figures.append(text)
+        elif self.slide:
+            self.slides.setdefault(self.slide, []).append(text)
+
+    def said(self, slide: MadeSlide) -> str:
+        return re.sub(r"\s+", " ", " ".join(self.slides[f"slide-{slide.number}"]))
+
+
+@pytest.fixture(scope="module", params=DECKS, ids="-".join)
+def both(request: pytest.FixtureRequest, warehouse: Warehouse) -> tuple[MadeDeck, Read, str]:
+    name, lang = request.param
+    made = make(deck(name), warehouse, lang)
+    text = page(made)
+    return made, Read(text), text
+
+
+def test_nothing_is_fetched_from_elsewhere(both: tuple[MadeDeck, Read, str]) -> None:
+    _made, read, _text = both
+    for _tag, attributes in read.elements:
+        assert not attributes.get("src")
+        assert (attributes.get("href") or "#").startswith("#")
+        assert not [name for name in attributes if name.startswith("on")]
+    policy = next(a["content"] for _t, a in read.elements if a.get("http-equiv"))
+    scripts = next(part for part in policy.split(";") if "script-src" in part)
+    assert "default-src 'none'" in policy and "unsafe" not in scripts
+
+
+def test_every_slide_says_what_it_is(both: tuple[MadeDeck, Read, str]) -> None:
+    made, read, _text = both
+    assert len(read.slides) == len(made.slides)
+    for slide in made.slides:
+        said = read.said(slide)
+        assert slide.title in said and slide.headline in said
+        assert NOTICE[made.lang] in said and made.version in said
+        assert f"{slide.number} / {len(made.slides)}" in said
+        assert {"zh": "2021年12月", "en": "Dec 2021"}[made.lang] in said
+
+
+def test_every_number_of_a_chart_and_of_a_figure_is_said(
+    both: tuple[MadeDeck, Read, str],
+) -> None:
+    made, read, _text = both
+    for slide in made.slides:
+        said = read.said(slide)
+        for answer in slide.answers:
+            if slide.kind == "figures":
+                assert answer.said(answer.first, "value") in said
+            if slide.kind in ("chart", "table"):
+                rows = answer.rows[: slide.rows] if slide.kind == "table" else answer.rows
+                names = [
+                    name
+                    for name, role in answer.question.header.chart.items()
+                    if name in ("x", "y", "value", "start", "end") and role in rows[0]
+                ]
+                for row in rows:
+                    for name in (answer.question.header.chart[n] for n in names):
+                        assert shown(row[name], answer, name) in said
+
+
+def shown(value: object, answer, name: str) -> str:
+    """As a person would write it: one decimal of a per cent, no decimals of hours."""
+    if isinstance(value, (float, Decimal)) and answer.unit(name) == "percent":
+        return f"{float(value):,.1f}"
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return number(value, answer.unit(name), answer.lang)
+    return answer.said({name: value}, name)
+
+
+def test_every_chart_is_a_figure_that_plotly_reads(both: tuple[MadeDeck, Read, str]) -> None:
+    made, read, _text = both
+    charts = [slide for slide in made.slides if slide.kind == "chart"]
+    figures = [json.loads(text) for text in read.figures]
+    assert len(figures) == len(charts)
+    for figure in figures:
+        assert figure["data"] and figure["layout"]["height"]
+        assert figure["config"].get("locale") == ("zh-CN" if made.lang == "zh" else None)
+    alts = [a["aria-label"] for t, a in read.elements if t == "figure"]
+    assert len(alts) == len(charts) and all(alts)
+
+
+def test_words_and_data_cannot_become_code(warehouse: Warehouse) -> None:
+    made = make(deck("monthly"), warehouse)
+    chart = next(slide for slide in made.slides if "village" in _columns(slide))
+    answer = chart.answers[0]
+    names = pa.array([HOSTILE] * len(answer.table))
+    place = answer.table.column_names.index("village")
+    bad = replace(answer, table=answer.table.set_column(place, "village", names))
+    slide = replace(chart, title=HOSTILE, headline=HOSTILE, answers=(bad,), number=1)
+    plain = Read(page(replace(made, slides=(replace(chart, number=1),))))
+    read = Read(page(replace(made, title=HOSTILE, slides=(slide,))))
+    assert [tag for tag, _a in read.elements] == [tag for tag, _a in plain.elements]
+    assert HOSTILE in read.said(slide)
+
+
+def _columns(slide: MadeSlide) -> list[str]:
+    return slide.answers[0].table.column_names if slide.kind == "chart" else []
+
+
+def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> None:
+    made = make(deck("monthly"), warehouse)
+    read = Read(page(made, lambda answer: f"https://app/{answer.question.name}"))
+    ways = [a["href"] for t, a in read.elements if t == "a" and "drill" in (a.get("class") or "")]
+    asked = [f"https://app/{a.question.name}" for s in made.slides for a in s.answers]
+    assert sorted(ways) == sorted(asked)
+
+
+def test_own_data_has_no_notice(warehouse: Warehouse) -> None:
+    made = make(deck("monthly"), warehouse)
+    own = tuple(
+        replace(
+            slide,
+            answers=tuple(replace(one, demonstration=False) for one in slide.answers),
+            source=slide.source.replace(NOTICE["zh"], "自有数据"),
+        )
+        for slide in made.slides
+    )
+    assert NOTICE["zh"] not in page(replace(made, slides=own, demonstration=False))
+
+
+def test_a_wrong_slide_says_so_and_the_others_stand(warehouse: Warehouse) -> None:
+    made = make(deck("monthly"), warehouse)
+    wrong = MadeSlide(1, "fault", "这一页有误", "第 4 行：没有名为“x”的问题")
+    read = Read(page(replace(made, slides=(wrong, made.slides[1]))))
+    assert "第 4 行" in read.said(wrong) and made.slides[1].title in read.said(made.slides[1])
+
+
+def test_a_figure_that_is_too_high_for_a_slide_is_a_table(warehouse: Warehouse) -> None:
+    text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "powers/procedure"\n'
+    read = Read(page(make(read_deck(text, "mine"), warehouse)))
+    assert not read.figures
+    assert [tag for tag, _a in read.elements].count("table") == 2  # with that of the keys
+
+
+def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:
+    out = tmp_path / "new" / "deck.html"
+    FORMATS["html"](make(deck("yearly"), warehouse, "en"), out)
+    assert out.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    assert [file.name for file in out.parent.iterdir()] == ["deck.html"]
