@@ -40,9 +40,9 @@ def answer(name: str, filters: Filters, lang: str) -> Answer:
     return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
 
 
-def rows_behind(answered: Answer, limit: int | None = None) -> Answer:
-    """The rows behind an answer, for what the reader may see."""
-    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit)
+def rows_behind(answered: Answer, limit: int, offset: int) -> Answer:
+    """A page of the rows behind an answer, for what the reader may see."""
+    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit, offset=offset)
 
 
 def count_rows(answered: Answer) -> int:
