@@ -23,7 +23,9 @@ def line(
     marks: str | None = None,
     n: str = "n",
 ) -> dict:
-    """`x` holds first days of months; `marks` holds names of events or nothing."""
+    """`x` holds first days of months, or of quarters or years where that is its unit; `marks` holds
+    names of events or nothing.
+    """
     rows = table.to_pylist()
     if not any(row[y] is not None for row in rows):
         return empty(look)
@@ -41,7 +43,7 @@ def line(
         look,
         traces,
         320,
-        xaxis=month_axis(look, column(table, x), tight=bool(ends)),
+        xaxis=month_axis(look, column(table, x), tight=bool(ends), each=look.units.get(x, "month")),
         yaxis=value_axis(look, y, **_range(look, column(table, y))),
         annotations=[*noted["annotations"], *ends],
         shapes=noted["shapes"],

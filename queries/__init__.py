@@ -9,7 +9,7 @@ from queries.answer import Answer, ask
 from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError, Words
-from queries.lineage import Lineage, lineage, table_title
+from queries.lineage import Lineage, lineage, made_from, table_title
 from queries.policy import Policy, policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
@@ -48,6 +48,7 @@ __all__ = [
     "day",
     "figures",
     "lineage",
+    "made_from",
     "month",
     "months_before",
     "number",

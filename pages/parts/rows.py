@@ -32,21 +32,21 @@ def button(answered: Answer, place: str = "") -> None:
 
 def _show(answered: Answer) -> None:
     count, key = count_rows(answered), f"behind/{answered.question.name}"
-    top = st.container()
-    rows = rows_behind(answered, pager.PAGE, pager.offset(count, f"{key}/page"))
+    rows = rows_behind(answered, pager.PAGE, pager.before(f"{key}/page"))
     header, listed = answered.question.header, rows.question.header
     number = shown(count, "count", answered.lang)
-    said = [f"**{_('共 {count} 行').format(count=number)}**", header.title.of(answered.lang)]
+    words = _("共 {count} 行").format(count=number)
+    said = [f"**{words}**", header.title.of(answered.lang)]
     if "from" in listed.params and rows.filters.start and rows.filters.end:
         said.append(filters.span(rows.filters.start, rows.filters.end))
     made = [_adds_up(answered, rows, column, how) for column, how in header.adds_up.items()]
-    with top:
-        st.markdown(" · ".join(said))
-        st.caption(" ".join([listed.definition.of(answered.lang), *made]))
-        if rows.empty:
-            st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
-            return
-        draw_table(rows)
+    st.markdown(" · ".join(said))
+    st.caption(" ".join([listed.definition.of(answered.lang), *made]))
+    if rows.empty:
+        st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
+        return
+    draw_table(rows)
+    pager.pager(count, f"{key}/page")
     what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
     st.caption(_("下载全部 {count} 行").format(count=number) + f" · {what} · {rows.version}")
     with st.container(horizontal=True, gap="small"):

@@ -1,5 +1,6 @@
 """An answer as a table: titles, units and formats of its columns."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -38,6 +39,11 @@ def frame(answered: Answer) -> DataFrame:
 def draw_table(answered: Answer) -> None:
     """The table on screen; numbers stay numbers, so that they sort."""
     st.dataframe(**_drawn(answered))
+
+
+def draw_sortable(answered: Answer, key: str, on_select: Callable[[], None]) -> None:
+    """The table on screen; a click on a title calls `on_select` and sorts nothing by itself."""
+    st.dataframe(**_drawn(answered), on_select=on_select, selection_mode="single-column", key=key)
 
 
 def pick_row(answered: Answer) -> int | None:

@@ -5,7 +5,7 @@ Its header is made from the measure's entry and from what the console says of th
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
@@ -118,6 +118,23 @@ def pivot(
     codes = page.select([name for name in page.column_names if name.endswith(CODE)])
     columns = {cube.VALUE + code: code for code, _shown in built.across.columns}
     return Pivot(layout, answer, codes, count, total, columns, built.across.left_out)
+
+
+def sortable(
+    layout: Layout,
+    filters: Filters,
+    *,
+    warehouse: Warehouse,
+    scope: Scope = EVERYTHING,
+    lang: str = "zh",
+) -> dict[str, str]:
+    """The columns that a pivot can be sorted by, with their titles; arguments as for pivot()."""
+    complete = warehouse.choices.complete(filters)
+    with closing(warehouse.connection.cursor()) as cursor:
+        built = _build(cursor, replace(layout, sort=None), complete, warehouse, scope)
+    about = header(layout, built.across, warehouse.words)
+    names = [n for n in built.rows.columns if not n.endswith(CODE) and not n.startswith(cube.COUNT)]
+    return {name: about.columns[name].of(lang) for name in names}
 
 
 @dataclass(frozen=True)
