@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 DASHES = ("solid", "solid", "dot", "dash", "dashdot")
+# Heights in pixels: of the figure, of what the axis of values covers in it, and of a name.
+HEIGHT, PLOT, NAME = 320, 262, 15
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x")
 
 
@@ -38,11 +40,12 @@ def line(
     ends = [
         _end(look, name, group, i, x, y) for i, (name, group) in enumerate(groups.items()) if name
     ]
+    _apart(ends, _span(look, column(table, y)))
     noted = events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
     return figure(
         look,
         traces,
-        320,
+        HEIGHT,
         xaxis=month_axis(look, column(table, x), tight=bool(ends), each=look.units.get(x, "month")),
         yaxis=value_axis(look, y, **_range(look, column(table, y))),
         annotations=[*noted["annotations"], *ends],
@@ -88,6 +91,23 @@ def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dic
         "showarrow": False,
         "font": {"color": look.colours.series[i % len(look.colours.series)], "size": 12},
     }
+
+
+def _span(look: Look, values: list) -> float:
+    """How much the axis of values covers, near enough to place words by."""
+    known = [float(value) for value in values if value is not None]
+    low, high = rate_range(known) if look.unit == "percent" else (min([0.0, *known]), max(known))
+    return high - low or 1
+
+
+def _apart(ends: list[dict], span: float) -> None:
+    """Move names up from where they would lie upon another, from the lowest on."""
+    reached = None
+    for end in sorted(ends, key=lambda one: float(one["y"] or 0)):
+        wanted = float(end["y"] or 0) / span * PLOT
+        placed = wanted if reached is None else max(wanted, reached + NAME)
+        end["yshift"] = round(placed - wanted)
+        reached = placed
 
 
 def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:

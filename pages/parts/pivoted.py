@@ -21,6 +21,8 @@ from queries.pivot import Layout, Pivot, counted, measure
 
 # More than so many bars, rows of cells or lines nobody reads at a glance.
 BARS, LINES = 60, 5
+# Columns that a desktop shows without scrolling sideways.
+WIDE = 8
 CLICKS = "_pivot_clicks"
 
 
@@ -74,7 +76,7 @@ def _sentence(seen: Pivot) -> None:
     count = shown(seen.count, "count", answer.lang)
     parts.append(size.format(rows=count, columns=len(seen.across)))
     unit = unit_name(header.unit, answer.lang)
-    if unit:
+    if unit and unit != "%":
         parts.append(_("单位") + f" {unit}")
     st.caption(" · ".join(parts))
 
@@ -90,7 +92,8 @@ def _table(seen: Pivot, sort: Callable[[str], None]) -> None:
         if columns:
             sort(columns[0])
 
-    draw_sortable(_on_screen(seen), key, clicked)
+    wide = len(seen.across) > WIDE
+    draw_sortable(_on_screen(seen), key, clicked, [one.name for one in seen.layout.down if wide])
 
 
 def _on_screen(seen: Pivot) -> Answer:

@@ -41,9 +41,19 @@ def draw_table(answered: Answer) -> None:
     st.dataframe(**_drawn(answered))
 
 
-def draw_sortable(answered: Answer, key: str, on_select: Callable[[], None]) -> None:
-    """The table on screen; a click on a title calls `on_select` and sorts nothing by itself."""
-    st.dataframe(**_drawn(answered), on_select=on_select, selection_mode="single-column", key=key)
+def draw_sortable(
+    answered: Answer, key: str, on_select: Callable[[], None], stays: list[str]
+) -> None:
+    """The table on screen; a click on a title calls `on_select` and sorts nothing by itself.
+
+    The columns named in `stays` are still seen when the others are scrolled sideways.
+    """
+    drawn = _drawn(answered)
+    for name in stays:
+        drawn["column_config"][name] = st.column_config.TextColumn(
+            answered.title(name), pinned=True
+        )
+    st.dataframe(**drawn, on_select=on_select, selection_mode="single-column", key=key)
 
 
 def pick_row(answered: Answer) -> int | None:

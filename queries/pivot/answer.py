@@ -132,8 +132,9 @@ def sortable(
     complete = warehouse.choices.complete(filters)
     with closing(warehouse.connection.cursor()) as cursor:
         built = _build(cursor, replace(layout, sort=None), complete, warehouse, scope)
+        columns = built.rows.columns
     about = header(layout, built.across, warehouse.words)
-    names = [n for n in built.rows.columns if not n.endswith(CODE) and not n.startswith(cube.COUNT)]
+    names = [one for one in columns if not one.startswith(cube.COUNT) and not one.endswith(CODE)]
     return {name: about.columns[name].of(lang) for name in names}
 
 

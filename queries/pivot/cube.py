@@ -94,22 +94,28 @@ def ordered(
 ) -> DuckDBPyRelation:
     """Every row in one place and no other, so that pages neither repeat nor leave out.
 
-    Without `sort` time runs forward and anything else stands from large to small. Raises
-    UnknownName for a column that is not there.
+    Without `sort` time runs forward and other rows stand from large to small, within the names of
+    the first dimension where there are two. Raises UnknownName for a column that is not there.
     """
     sortable = [name for name in relation.columns if not name.endswith(CODE)]
     if sort is None:
-        sort, descending = (rows[0].name, False) if rows[0].time else (TOTAL, True)
-    if sort not in sortable:
+        outer = [] if len(rows) == 1 else [_key(relation, rows[0].name, False)]
+        last = rows[-1]
+        keys = [*outer, _key(relation, last.name if last.time else TOTAL, not last.time)]
+    elif sort in sortable:
+        keys = [_key(relation, sort, descending)]
+    else:
         raise UnknownName("column", sort, sortable)
-    key = ColumnExpression(sort)
-    if _kind(relation, sort) == "VARCHAR":
+    ties = (ColumnExpression(one.name + CODE).asc() for one in rows)
+    return relation.set_alias("divided").sort(*keys, *ties)
+
+
+def _key(relation: DuckDBPyRelation, column: str, descending: bool) -> Expression:
+    key = ColumnExpression(column)
+    if _kind(relation, column) == "VARCHAR":
         # By sound, as Chinese readers look for names.
         key = key.collate("zh")
-    first = (key.desc() if descending else key.asc()).nulls_last()
-    return relation.set_alias("divided").sort(
-        first, *(ColumnExpression(one.name + CODE).asc() for one in rows)
-    )
+    return (key.desc() if descending else key.asc()).nulls_last()
 
 
 def _cell(measure: Measure, by: Dimension | None, code: str) -> list[Expression]:

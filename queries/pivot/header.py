@@ -41,7 +41,9 @@ def definition(asked: Measure) -> Words:
         zh += "各级合计都由分子、分母重新相除，不取平均"
         en += f", over the total of {_sum(asked.mart, asked.whole, 'en')}; "
         en += "every total is divided anew, never averaged"
-    zh, en = f"{zh}。时段按“{when.zh}”计。", f"{en}. The period goes by: {when.en.lower()}."
+    # Without what the console adds of how a day stands for a month.
+    zh = f"{zh}。时段按“{when.zh.partition('（')[0]}”计。"
+    en = f"{en}. The period goes by: {when.en.partition(',')[0].lower()}."
     return Words(zh=zh, en=en)
 
 
