@@ -23,7 +23,7 @@ EVER = Filters(start=date(2010, 1, 1))
 SOME = Filters(start=date(2021, 2, 1), end=date(2021, 9, 1), subdistricts=("350205004",))
 PAIRS = [(name, dimension) for name in measures() for dimension in dimensions(name)]
 patient = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
