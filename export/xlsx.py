@@ -3,6 +3,7 @@
 Written row by row into a file, so that a large answer never stands whole in memory as cells.
 """
 
+from functools import cache
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -79,18 +80,24 @@ def _head(sheet: WriteOnlyWorksheet, answer: Answer, seen: pa.Table) -> None:
 def _rows(sheet: WriteOnlyWorksheet, answer: Answer, table: pa.Table, start: int) -> None:
     """The rows; `start` is the place of the first of them in the answer."""
     names, kinds = table.column_names, table.schema.types
-    # One cell a column, filled anew for each row: a style is looked up once, not a million times.
-    cells = [WriteOnlyCell(sheet) for _ in names]
-    for cell, name, kind in zip(cells, names, kinds, strict=True):
-        cell.number_format = number_format(answer.unit(name), kind, answer.lang)
+
+    @cache
+    def blank(column: int, unit: str) -> WriteOnlyCell:
+        """One cell a column and unit, filled anew for each row: a style is looked up once, not a
+        million times. It is never given another, since the book keeps the very style that it had.
+        """
+        cell = WriteOnlyCell(sheet)
+        cell.number_format = number_format(unit, kinds[column], answer.lang)
+        return cell
+
+    cells = [blank(column, answer.unit(name)) for column, name in enumerate(names)]
     mixed = [p for p, n in enumerate(names) if answer.question.column(n).unit.startswith("row")]
     own = answer.rows[start : start + len(table)] if mixed else []
     place = 0
     for batch in table.to_batches(max_chunksize=10_000):
         for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             for column in mixed:
-                unit = answer.unit(names[column], own[place])
-                cells[column].number_format = number_format(unit, kinds[column], answer.lang)
+                cells[column] = blank(column, answer.unit(names[column], own[place]))
             pairs = zip(cells, values, strict=True)
             sheet.append([None if value is None else _fill(cell, value) for cell, value in pairs])
             place += 1
