@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, column, empty, figure, month_axis, rate_range, value_axis
+from charts.look import Look, column, empty, figure, month_axis, rate_range, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -53,7 +53,7 @@ def line(
         hovermode="x unified",
         margin={
             "l": 8,
-            "r": (96 if look.lang == "zh" else 122) if ends else 16,
+            "r": (96 if look.lang == "zh" else 136) if ends else 16,
             "t": 48 if marks else 12,
             "b": 8,
         },
@@ -83,7 +83,7 @@ def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: s
 def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dict:
     last = next((row for row in reversed(rows) if row[y] is not None), rows[-1])
     return {
-        "text": name,
+        "text": shorten(name, 7 if look.lang == "zh" else 20),
         "x": last[x],
         "y": last[y],
         "xanchor": "left",
@@ -93,21 +93,27 @@ def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dic
     }
 
 
-def _span(look: Look, values: list) -> float:
-    """How much the axis of values covers, near enough to place words by."""
+def _span(look: Look, values: list) -> tuple[float, float]:
+    """What the axis of values covers, near enough to place words by."""
     known = [float(value) for value in values if value is not None]
     low, high = rate_range(known) if look.unit == "percent" else (min([0.0, *known]), max(known))
-    return high - low or 1
+    return low, high if high > low else low + 1
 
 
-def _apart(ends: list[dict], span: float) -> None:
-    """Move names up from where they would lie upon another, from the lowest on."""
-    reached = None
-    for end in sorted(ends, key=lambda one: float(one["y"] or 0)):
-        wanted = float(end["y"] or 0) / span * PLOT
-        placed = wanted if reached is None else max(wanted, reached + NAME)
-        end["yshift"] = round(placed - wanted)
-        reached = placed
+def _apart(ends: list[dict], span: tuple[float, float]) -> None:
+    """Move names from where they would lie upon another: up, and down again from the upper edge."""
+    ends = sorted(ends, key=lambda one: float(one["y"] or 0))
+    low, high = span
+    wanted = [(float(end["y"] or 0) - low) / (high - low) * PLOT for end in ends]
+    places: list[float] = []
+    for place in wanted:
+        places.append(max([place, *(before + NAME for before in places[-1:])]))
+    edge = max([PLOT, *wanted])
+    for i in reversed(range(len(places))):
+        places[i] = min(places[i], edge)
+        edge = places[i] - NAME
+    for end, place, at in zip(ends, places, wanted, strict=True):
+        end["yshift"] = round(place - at)
 
 
 def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:

@@ -296,11 +296,15 @@ def test_a_title_says_the_unit_once(asking: Asking, name: str, lang: str, titles
 def test_a_row_with_a_unit_of_its_own_has_the_format_of_it(asking: Asking) -> None:
     answer = asking("village/measured")
     sheet = openpyxl.load_workbook(io.BytesIO(export.write(answer, "xlsx")[0])).worksheets[0]
-    place = columns(answer).index("value") + 1
-    wanted = {"percent": "#,##0.0", "hours": "#,##0", "score": "0.00"}
-    for number, row in enumerate(answer.rows, start=2):
-        if row["unit"] in wanted and row["value"] is not None:
-            assert sheet.cell(number, place).number_format == wanted[row["unit"]]
+    wanted = {"percent": "#,##0.0", "points": "+#,##0.0;-#,##0.0;0.0", "hours": "#,##0"}
+    mixed = [n for n in columns(answer) if answer.question.column(n).unit.startswith("row")]
+    assert len(mixed) > 2
+    for name in mixed:
+        place = columns(answer).index(name) + 1
+        for number, row in enumerate(answer.rows, start=2):
+            unit = answer.unit(name, row)
+            if unit in wanted and row[name] is not None:
+                assert sheet.cell(number, place).number_format == wanted[unit]
 
 
 def in_parts(answer: Answer, size: int) -> Answer:
