@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, column, empty, figure, month_axis, rate_range, value_axis
+from charts.look import Look, column, empty, figure, month_axis, rate_range, shorten, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 DASHES = ("solid", "solid", "dot", "dash", "dashdot")
+# Heights in pixels: of the figure, of what the axis of values covers in it, and of a name.
+HEIGHT, PLOT, NAME = 320, 262, 15
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x")
 
 
@@ -23,7 +25,9 @@ def line(
     marks: str | None = None,
     n: str = "n",
 ) -> dict:
-    """`x` holds first days of months; `marks` holds names of events or nothing."""
+    """`x` holds first days of months, or of quarters or years where that is its unit; `marks` holds
+    names of events or nothing.
+    """
     rows = table.to_pylist()
     if not any(row[y] is not None for row in rows):
         return empty(look)
@@ -36,19 +40,20 @@ def line(
     ends = [
         _end(look, name, group, i, x, y) for i, (name, group) in enumerate(groups.items()) if name
     ]
+    _apart(ends, _span(look, column(table, y)))
     noted = events(look, rows, x, marks) if marks else {"shapes": [], "annotations": []}
     return figure(
         look,
         traces,
-        320,
-        xaxis=month_axis(look, column(table, x), tight=bool(ends)),
+        HEIGHT,
+        xaxis=month_axis(look, column(table, x), tight=bool(ends), each=look.units.get(x, "month")),
         yaxis=value_axis(look, y, **_range(look, column(table, y))),
         annotations=[*noted["annotations"], *ends],
         shapes=noted["shapes"],
         hovermode="x unified",
         margin={
             "l": 8,
-            "r": (96 if look.lang == "zh" else 122) if ends else 16,
+            "r": (96 if look.lang == "zh" else 136) if ends else 16,
             "t": 48 if marks else 12,
             "b": 8,
         },
@@ -78,7 +83,7 @@ def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: s
 def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dict:
     last = next((row for row in reversed(rows) if row[y] is not None), rows[-1])
     return {
-        "text": name,
+        "text": shorten(name, 7 if look.lang == "zh" else 20),
         "x": last[x],
         "y": last[y],
         "xanchor": "left",
@@ -86,6 +91,29 @@ def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dic
         "showarrow": False,
         "font": {"color": look.colours.series[i % len(look.colours.series)], "size": 12},
     }
+
+
+def _span(look: Look, values: list) -> tuple[float, float]:
+    """What the axis of values covers, near enough to place words by."""
+    known = [float(value) for value in values if value is not None]
+    low, high = rate_range(known) if look.unit == "percent" else (min([0.0, *known]), max(known))
+    return low, high if high > low else low + 1
+
+
+def _apart(ends: list[dict], span: tuple[float, float]) -> None:
+    """Move names from where they would lie upon another: up, and down again from the upper edge."""
+    ends = sorted(ends, key=lambda one: float(one["y"] or 0))
+    low, high = span
+    wanted = [(float(end["y"] or 0) - low) / (high - low) * PLOT for end in ends]
+    places: list[float] = []
+    for place in wanted:
+        places.append(max([place, *(before + NAME for before in places[-1:])]))
+    edge = max([PLOT, *wanted])
+    for i in reversed(range(len(places))):
+        places[i] = min(places[i], edge)
+        edge = places[i] - NAME
+    for end, place, at in zip(ends, places, wanted, strict=True):
+        end["yshift"] = round(place - at)
 
 
 def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:

@@ -137,13 +137,21 @@ def whole_steps(values: list) -> dict:
     return {"dtick": 1} if known and whole and max(map(abs, known)) < 5 else {}
 
 
-def month_axis(look: Look, months: list, *, tight: bool = False) -> dict:
-    """An axis of months: years alone when there are many."""
+# Formats of an axis whose points stand for a quarter or a year, by its first day.
+COARSE = {"quarter": ("%YQ%q", "M3"), "year": ("%Y", "M12")}
+
+
+def month_axis(look: Look, months: list, *, tight: bool = False, each: str = "month") -> dict:
+    """An axis of months: years alone when there are many. `each` point may be a quarter or year."""
     years = len({m.year for m in months if m})
     # Names at the ends of lines would otherwise stretch the axis beyond the data.
     whole = (
         {"range": [f"{min(months)}", f"{max(months)}"]} if tight and len(set(months)) > 1 else {}
     )
+    if each in COARSE:
+        form, step = COARSE[each]
+        some = {"dtick": step} if len(set(months)) <= 6 else {"nticks": 6}
+        return axis(look, tickformat=form, hoverformat=form, showgrid=False, **some, **whole)
     if years > 2:
         return axis(
             look,

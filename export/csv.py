@@ -18,7 +18,17 @@ SECONDS = pa.timestamp("s")
 
 
 def csv(answer: Answer, file: BinaryIO) -> None:
-    """Titles, rows, an empty line, and what the file is."""
+    """Titles, rows, an empty line, and what the file is; a part of the rows at a time."""
+    file.write(BOM)
+    for number, part in enumerate(answer.parts()):
+        arrow.write_csv(_plain(part), file, arrow.WriteOptions(include_header=number == 0))
+    # Quoted as a whole: names of places may hold commas.
+    said = harmless(" · ".join(brief(answer))).replace('"', '""')
+    file.write(f'\n"{said}"\n'.encode())
+
+
+def _plain(answer: Answer) -> pa.Table:
+    """The rows under their titles, with nothing that a spreadsheet would take amiss."""
     table = rows(answer)
     for place, column in enumerate(table.schema):
         if pa.types.is_string(column.type):
@@ -26,9 +36,4 @@ def csv(answer: Answer, file: BinaryIO) -> None:
         elif pa.types.is_timestamp(column.type):
             times = table.column(place).cast(SECONDS, safe=False)
             table = table.set_column(place, column.name, times)
-    titles = [harmless(titled(answer, name)) for name in table.column_names]
-    file.write(BOM)
-    arrow.write_csv(table.rename_columns(titles), file)
-    # Quoted as a whole: names of places may hold commas.
-    said = harmless(" · ".join(brief(answer))).replace('"', '""')
-    file.write(f'\n"{said}"\n'.encode())
+    return table.rename_columns([harmless(titled(answer, name)) for name in table.column_names])

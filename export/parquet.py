@@ -3,6 +3,7 @@
 The facts stand in the file's metadata, titles and units of columns in the columns'.
 """
 
+from itertools import chain
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -14,13 +15,20 @@ from queries import Answer
 
 
 def parquet(answer: Answer, file: BinaryIO) -> None:
-    """The rows with their facts."""
-    table = rows(answer)
+    """The rows with their facts; a row group for each part of them."""
+    parts = map(rows, answer.parts())
+    first = next(parts)
+    schema = _schema(answer, first.schema)
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        for table in chain([first], parts):
+            writer.write_table(table.cast(schema))
+
+
+def _schema(answer: Answer, plain: pa.Schema) -> pa.Schema:
     described = [
         column.with_metadata({"title": answer.title(column.name), "unit": answer.unit(column.name)})
-        for column in table.schema
+        for column in plain
     ]
     known = {fact.key: fact.value for fact in facts(answer)}
     known["demonstration"] = str(answer.demonstration).lower()
-    schema = pa.schema(described, metadata=known)
-    pq.write_table(table.cast(schema), file, compression="zstd")
+    return pa.schema(described, metadata=known)

@@ -3,6 +3,7 @@
 Written row by row into a file, so that a large answer never stands whole in memory as cells.
 """
 
+from functools import cache
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -38,11 +39,7 @@ def xlsx(answer: Answer, file: BinaryIO) -> None:
     book.properties.title = title(answer)
     book.properties.description = notice(answer)
     book.properties.creator = PUBLISHER
-    table = rows(answer)
-    for number, start in enumerate(range(0, max(len(table), 1), MOST), start=1):
-        kind = word("mark" if answer.demonstration else "data", answer.lang)
-        sheet = book.create_sheet(kind if number == 1 else f"{kind} {number}")
-        _rows(sheet, answer, table.slice(start, MOST), start)
+    _sheets(book, answer)
     about = book.create_sheet(word("facts", answer.lang))
     for letter, places in zip("AB", FACT_WIDTHS, strict=True):
         about.column_dimensions[letter].width = places
@@ -51,31 +48,56 @@ def xlsx(answer: Answer, file: BinaryIO) -> None:
     book.save(file)
 
 
-def _rows(sheet: WriteOnlyWorksheet, answer: Answer, table: pa.Table, start: int) -> None:
-    """Titles and rows; `start` is the place of the first of these rows in the answer."""
-    names = table.column_names
-    titles = [titled(answer, name) for name in names]
+def _sheets(book: Workbook, answer: Answer) -> None:
+    """The rows, a part at a time; a sheet that is full goes on in another."""
+    kind = word("mark" if answer.demonstration else "data", answer.lang)
+    sheet, left, number = None, 0, 0
+    for part in answer.parts():
+        table, place = rows(part), 0
+        while sheet is None or place < len(table):
+            if sheet is None or left == 0:
+                number, left = number + 1, MOST
+                sheet = book.create_sheet(kind if number == 1 else f"{kind} {number}")
+                _head(sheet, answer, table.slice(place, LOOKED_AT))
+            some = table.slice(place, left)
+            _rows(sheet, part, some, place)
+            place, left = place + len(some), left - len(some)
+            last = get_column_letter(table.num_columns)
+            sheet.auto_filter.ref = f"A1:{last}{MOST - left + 1}"
+
+
+def _head(sheet: WriteOnlyWorksheet, answer: Answer, seen: pa.Table) -> None:
+    """Titles, and columns wide enough for the rows `seen`."""
+    titles = [titled(answer, name) for name in seen.column_names]
     for place, name in enumerate(titles):
         letter = get_column_letter(place + 1)
-        seen = table.column(place).slice(0, LOOKED_AT).to_pylist()
-        sheet.column_dimensions[letter].width = width(name, seen)
+        sheet.column_dimensions[letter].width = width(name, seen.column(place).to_pylist())
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{len(table) + 1}"
     _for_paper(sheet, answer)
     sheet.append([_cell(sheet, name, font=STRONG, fill=HEAD, border=LINE) for name in titles])
-    # One cell a column, filled anew for each row: a style is looked up once, not a million times.
-    cells = [WriteOnlyCell(sheet) for _ in names]
-    kinds = table.schema.types
-    for cell, name, kind in zip(cells, names, kinds, strict=True):
-        cell.number_format = number_format(answer.unit(name), kind, answer.lang)
+
+
+def _rows(sheet: WriteOnlyWorksheet, answer: Answer, table: pa.Table, start: int) -> None:
+    """The rows; `start` is the place of the first of them in the answer."""
+    names, kinds = table.column_names, table.schema.types
+
+    @cache
+    def blank(column: int, unit: str) -> WriteOnlyCell:
+        """One cell a column and unit, filled anew for each row: a style is looked up once, not a
+        million times. It is never given another, since the book keeps the very style that it had.
+        """
+        cell = WriteOnlyCell(sheet)
+        cell.number_format = number_format(unit, kinds[column], answer.lang)
+        return cell
+
+    cells = [blank(column, answer.unit(name)) for column, name in enumerate(names)]
     mixed = [p for p, n in enumerate(names) if answer.question.column(n).unit.startswith("row")]
     own = answer.rows[start : start + len(table)] if mixed else []
     place = 0
     for batch in table.to_batches(max_chunksize=10_000):
         for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             for column in mixed:
-                unit = answer.unit(names[column], own[place])
-                cells[column].number_format = number_format(unit, kinds[column], answer.lang)
+                cells[column] = blank(column, answer.unit(names[column], own[place]))
             pairs = zip(cells, values, strict=True)
             sheet.append([None if value is None else _fill(cell, value) for cell, value in pairs])
             place += 1

@@ -1,4 +1,4 @@
-"""分析工作台: any question with any filter, and SQL of one's own."""
+"""分析工作台: any question, two sides compared, a pivot of any measure, and SQL of one's own."""
 
 from pages.parts.answer import section
 from pages.parts.any_question import any_question
@@ -6,13 +6,16 @@ from pages.parts.compare import compare
 from pages.parts.console import console, extent
 from pages.parts.frame import heading
 from pages.parts.language import _
+from pages.parts.pivot import pivot
 
 heading(_("分析工作台"))
 extent()
-part = section("workbench/part", _("问题"), _("对比"), _("SQL 控制台"))
+part = section("workbench/part", _("问题"), _("对比"), _("透视"), _("SQL 控制台"))
 if part == 0:
     any_question("workbench/question")
 elif part == 1:
     compare()
+elif part == 2:
+    pivot("pivot")
 else:
     console()

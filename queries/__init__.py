@@ -11,7 +11,7 @@ from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
 from queries.gather import figures_of
 from queries.header import Column, Header, HeaderError, Words
-from queries.lineage import Lineage, lineage, table_title
+from queries.lineage import Lineage, lineage, made_from, table_title
 from queries.policy import Policy, policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
@@ -52,6 +52,7 @@ __all__ = [
     "figures",
     "figures_of",
     "lineage",
+    "made_from",
     "month",
     "months_before",
     "number",

@@ -3,7 +3,8 @@
 ask() is the only way to a number; views, exports, the command line and tests all come through it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pyarrow as pa
@@ -23,7 +24,8 @@ from queries.words import say, shown
 class Answer:
     """`table` has its text in `lang`. `not_applied` names chosen filters that had no effect;
     `chosen` holds the others, by name, with what was chosen in words; `rules` is the policy that
-    it was computed under.
+    it was computed under. Where `later` is there, the table is a page and `later` gives all rows,
+    batch by batch.
     """
 
     question: Question
@@ -37,6 +39,7 @@ class Answer:
     demonstration: bool
     lang: str
     rules: Policy
+    later: Callable[[], Iterator[pa.Table]] | None = None
 
     @property
     def rows(self) -> list[dict]:
@@ -50,6 +53,18 @@ class Answer:
     @property
     def empty(self) -> bool:
         return len(self.table) == 0
+
+    def parts(self) -> Iterator["Answer"]:
+        """All of it as one answer after another, none of them large; at least one."""
+        if self.later is None:
+            yield self
+            return
+        none = True
+        for table in self.later():
+            none = False
+            yield replace(self, table=table, later=None)
+        if none:
+            yield replace(self, table=self.table.slice(0, 0), later=None)
 
     def title(self, column: str) -> str:
         return self.question.column(column).of(self.lang)
@@ -97,10 +112,12 @@ def ask(
     scope: Scope = EVERYTHING,
     lang: str = "zh",
     limit: int | None = None,
+    offset: int = 0,
     rules: Policy | None = None,
 ) -> Answer:
     """Answer the question `name` for what the filters leave and the scope allows.
 
+    With a `limit` its table holds at most that many rows, those after the first `offset`.
     `rules` is the policy to go by; without one, the policy in force.
     Raises UnknownName for an unknown question or filter value, naming the nearest right one.
     """
@@ -108,7 +125,7 @@ def ask(
     choices = warehouse.choices
     rules = rules or policy()
     params = _params(filters, scope, warehouse, rules)
-    table = _run(asked, params, warehouse, limit)
+    table = _run(asked, params, warehouse, limit, offset)
     return Answer(
         question=asked,
         table=translate(table, warehouse.words) if lang == "en" else table,
@@ -122,6 +139,38 @@ def ask(
         lang=lang,
         rules=rules,
     )
+
+
+def page(
+    name: str,
+    filters: Filters,
+    *,
+    warehouse: Warehouse,
+    scope: Scope,
+    lang: str,
+    limit: int,
+    offset: int,
+    rules: Policy,
+) -> Answer:
+    """As ask(), for a list of plain SQL: a page to look at, whose parts are all of its rows."""
+    asked, params = question(name), _params(filters, scope, warehouse, rules)
+
+    def later() -> Iterator[pa.Table]:
+        own, bases = _only(params, asked.own_parameters), _bases(asked, params, warehouse)
+        for table in warehouse.stream(asked.sql, own, bases):
+            yield translate(table, warehouse.words) if lang == "en" else table
+
+    seen = ask(
+        name,
+        filters,
+        warehouse=warehouse,
+        scope=scope,
+        lang=lang,
+        limit=limit,
+        offset=offset,
+        rules=rules,
+    )
+    return replace(seen, later=later if asked.plain else None)
 
 
 def _chosen(
@@ -159,28 +208,38 @@ def _params(
     return bound | {rule.replace(".", "_"): value for rule, value in rules.rules().items()}
 
 
-def _run(asked: Question, params: dict, warehouse: Warehouse, limit: int | None = None) -> pa.Table:
+def _run(
+    asked: Question,
+    params: dict,
+    warehouse: Warehouse,
+    limit: int | None = None,
+    offset: int = 0,
+) -> pa.Table:
     """The table of a question; questions that build on the same one share its table.
 
     The key holds every value that the SQL sees, the villages of the asker's scope among them.
     """
     used = [(name, _frozen(params[name])) for name in _used(asked)]
     return warehouse.remember(
-        (asked.name, limit, *used), lambda: _compute(asked, params, warehouse, limit)
+        (asked.name, limit, offset, *used),
+        lambda: _compute(asked, params, warehouse, limit, offset),
     )
 
 
-def _compute(asked: Question, params: dict, warehouse: Warehouse, limit: int | None) -> pa.Table:
+def _compute(
+    asked: Question, params: dict, warehouse: Warehouse, limit: int | None, offset: int
+) -> pa.Table:
     bases = _bases(asked, params, warehouse)
     shaping, method = asked.shaping, asked.header.method
-    plain = shaping is None and method is None
     own = _only(params, asked.own_parameters)
-    table = warehouse.run(asked.sql, own, bases, limit if plain else None)
+    if asked.plain:
+        return warehouse.run(asked.sql, own, bases, limit, offset)
+    table = warehouse.run(asked.sql, own, bases)
     if shaping is not None:
         table = warehouse.run(shaping, _only(params, asked.shape_parameters), {"monthly": table})
     if method is not None:
         table = METHODS[method].work(table, params)
-    return table if limit is None else table.slice(0, limit)
+    return table if limit is None else table.slice(offset, limit)
 
 
 def _bases(asked: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:

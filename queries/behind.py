@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from access import EVERYTHING, Scope
-from queries.answer import Answer, ask, count
+from queries.answer import Answer, ask, count, page
 from queries.filters import Filters
 from queries.warehouse import Warehouse
 
@@ -22,17 +22,24 @@ def behind(
     warehouse: Warehouse,
     scope: Scope = EVERYTHING,
     limit: int | None = None,
+    offset: int = 0,
 ) -> Answer:
-    """The rows, at most `limit`, in the language of the answer. Raises LookupError without any."""
+    """The rows in the language of the answer; with a `limit` a page of them, those after the first
+    `offset`, whose parts are all. Raises LookupError without any.
+    """
     name, filters = _asked(answered, warehouse)
-    return ask(
+    lang, rules = answered.lang, answered.rules
+    if limit is None:
+        return ask(name, filters, warehouse=warehouse, scope=scope, lang=lang, rules=rules)
+    return page(
         name,
         filters,
         warehouse=warehouse,
         scope=scope,
-        lang=answered.lang,
+        lang=lang,
         limit=limit,
-        rules=answered.rules,
+        offset=offset,
+        rules=rules,
     )
 
 

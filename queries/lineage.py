@@ -59,6 +59,11 @@ def lineage(name: str) -> Lineage:
     )
 
 
+def made_from(mart: str) -> tuple[str, ...]:
+    """The raw tables behind one mart."""
+    return _sorted(_raw(mart))
+
+
 def table_title(name: str, lang: str) -> str:
     """What a raw table is called in the contract of the data."""
     table = contract()[name]

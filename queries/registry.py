@@ -63,6 +63,11 @@ class Question:
         return text(self.header.shape) if self.header.shape else None
 
     @property
+    def plain(self) -> bool:
+        """Whether the rows of its SQL are its answer, with nothing done to them afterwards."""
+        return self.header.shape is None and self.header.method is None
+
+    @property
     def bases(self) -> dict[str, str]:
         """The questions that it builds on, by the name under which its SQL reads them.
 

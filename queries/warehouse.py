@@ -5,7 +5,7 @@ runs on a cursor of its own; two threads on one cursor mix up their rows.
 """
 
 import tomllib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,8 @@ from queries.filters import Choices, Place
 from queries.registry import MARTS, questions
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
+# Rows that are held at once where a whole answer is written to a file.
+BATCH = 20_000
 COINED = Path(__file__).resolve().parent / "coined.toml"
 
 
@@ -56,14 +58,31 @@ class Warehouse:
         params: dict[str, object],
         bases: dict[str, pa.Table] | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> pa.Table:
-        """The answer of one statement, at most `limit` rows; it reads `bases` by name."""
+        """The answer of one statement, at most `limit` rows after the first `offset`; it reads
+        `bases` by name.
+        """
         cursor = self.connection.cursor()
         try:
             for name, table in (bases or {}).items():
                 cursor.register(name, table)
             relation = cursor.sql(sql, params=params)
-            return _whole((relation.limit(limit) if limit else relation).to_arrow_table())
+            paged = relation if limit is None else relation.limit(limit, offset)
+            return _whole(paged.to_arrow_table())
+        finally:
+            cursor.close()
+
+    def stream(
+        self, sql: str, params: dict[str, object], bases: dict[str, pa.Table]
+    ) -> Iterator[pa.Table]:
+        """The answer of one statement, some rows at a time."""
+        cursor = self.connection.cursor()
+        try:
+            for name, table in bases.items():
+                cursor.register(name, table)
+            for batch in cursor.sql(sql, params=params).to_arrow_reader(BATCH):
+                yield _whole(pa.Table.from_batches([batch]))
         finally:
             cursor.close()
 

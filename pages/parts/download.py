@@ -19,8 +19,12 @@ from queries import Answer, number
 
 
 @st.fragment
-def download(answered: Answer, place: str = "", *, drawn: bool = True) -> None:
-    """The quiet control beneath an answer; `drawn` says that its chart is on the screen."""
+def download(
+    answered: Answer, place: str = "", *, drawn: bool = True, rows: int | None = None
+) -> None:
+    """The quiet control beneath an answer; `drawn` says that its chart is on the screen, `rows`
+    how many there are in all where the answer holds a page of them.
+    """
     key = f"{answered.question.name}/{place}"
     opened = st.popover(
         _("下载"),
@@ -32,8 +36,8 @@ def download(answered: Answer, place: str = "", *, drawn: bool = True) -> None:
     if not opened.open:
         return
     with opened:
-        rows = number(len(answered.table), "count", answered.lang)
-        st.caption(_("数据 · {rows} 行").format(rows=rows))
+        count = len(answered.table) if rows is None else rows
+        st.caption(_("数据 · {rows} 行").format(rows=number(count, "count", answered.lang)))
         with st.container(horizontal=True, gap="small"):
             files(answered, key, lambda: answered)
         if drawn and export.can_be_drawn(answered):

@@ -72,7 +72,7 @@ def explain(answered: Answer, *, linked: bool = True) -> None:
         st.markdown(f":material/warning: {caution}{header.caveat.of(answered.lang)}")
     _parts(answered)
     _published(answered)
-    st.caption(_version(answered))
+    st.caption(version(answered))
     if linked:
         st.page_link(
             "pages/dictionary.py",
@@ -92,7 +92,7 @@ def explain(answered: Answer, *, linked: bool = True) -> None:
         st.caption(_("再按方法计算：{file}").format(file=f"queries/methods/{header.method}.py"))
 
 
-def _version(answered: Answer) -> str:
+def version(answered: Answer) -> str:
     loaded = _("{day} 装载").format(day=day(warehouse().version.loaded_at, answered.lang))
     return " · ".join(
         [

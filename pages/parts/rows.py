@@ -1,19 +1,17 @@
 """From a number to its rows: a button beside the source, and what it opens.
 
-Nothing is asked before it is pressed. The screen shows the first rows and says how many there are;
-the download has them all.
+Nothing is asked before it is pressed. The screen shows the rows a page at a time and says how many
+there are; the download has them all.
 """
 
 import streamlit as st
 
-from pages.parts import filters
+from pages.parts import filters, pager
 from pages.parts.download import files
 from pages.parts.language import _
 from pages.parts.store import count_rows, rows_behind
 from pages.parts.tables import draw_table
 from queries import Answer, question, shown
-
-SHOWN = 500
 
 
 def button(answered: Answer, place: str = "") -> None:
@@ -33,24 +31,26 @@ def button(answered: Answer, place: str = "") -> None:
 
 
 def _show(answered: Answer) -> None:
-    rows, count = rows_behind(answered, SHOWN), count_rows(answered)
+    count, key = count_rows(answered), f"behind/{answered.question.name}"
+    rows = rows_behind(answered, pager.PAGE, pager.before(f"{key}/page"))
     header, listed = answered.question.header, rows.question.header
     number = shown(count, "count", answered.lang)
-    words = _("共 {count} 行") if count <= SHOWN else _("共 {count} 行，显示前 {some} 行")
-    said = [f"**{words.format(count=number, some=SHOWN)}**", header.title.of(answered.lang)]
+    words = _("共 {count} 行").format(count=number)
+    said = [f"**{words}**", header.title.of(answered.lang)]
     if "from" in listed.params and rows.filters.start and rows.filters.end:
         said.append(filters.span(rows.filters.start, rows.filters.end))
-    st.markdown(" · ".join(said))
     made = [_adds_up(answered, rows, column, how) for column, how in header.adds_up.items()]
+    st.markdown(" · ".join(said))
     st.caption(" ".join([listed.definition.of(answered.lang), *made]))
     if rows.empty:
         st.info(_("所选条件下没有数据。"), icon=":material/search_off:")
         return
     draw_table(rows)
+    pager.pager(count, f"{key}/page")
     what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
     st.caption(_("下载全部 {count} 行").format(count=number) + f" · {what} · {rows.version}")
     with st.container(horizontal=True, gap="small"):
-        files(rows, f"behind/{answered.question.name}", lambda: rows_behind(answered))
+        files(rows, key, lambda: rows)
 
 
 def _adds_up(answered: Answer, rows: Answer, column: str, how: str) -> str:

@@ -23,6 +23,8 @@ from queries import (
     open_warehouse,
     policy,
 )
+from queries.pivot import Layout, Pivot, sortable
+from queries.pivot import pivot as ask_pivot
 from queries.policy import FILE as POLICY
 
 
@@ -40,9 +42,21 @@ def answer(name: str, filters: Filters, lang: str) -> Answer:
     return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
 
 
-def rows_behind(answered: Answer, limit: int | None = None) -> Answer:
-    """The rows behind an answer, for what the reader may see."""
-    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit)
+def rows_behind(answered: Answer, limit: int, offset: int) -> Answer:
+    """A page of the rows behind an answer, for what the reader may see."""
+    return behind(answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit, offset=offset)
+
+
+def pivot(layout: Layout, filters: Filters, lang: str, offset: int) -> Pivot:
+    """A page of a pivot, for what the reader may see."""
+    return ask_pivot(
+        layout, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang, offset=offset
+    )
+
+
+def sortable_by(layout: Layout, filters: Filters, lang: str) -> dict[str, str]:
+    """The columns that a pivot can be sorted by, with their titles."""
+    return sortable(layout, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
 
 
 def count_rows(answered: Answer) -> int:

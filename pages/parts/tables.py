@@ -1,5 +1,6 @@
 """An answer as a table: titles, units and formats of its columns."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -38,6 +39,21 @@ def frame(answered: Answer) -> DataFrame:
 def draw_table(answered: Answer, picking: dict[str, Any] | None = None) -> None:
     """The table on screen; numbers stay numbers, so that they sort. `picking` is from drill."""
     st.dataframe(**_drawn(answered), **(picking or {}))
+
+
+def draw_sortable(
+    answered: Answer, key: str, on_select: Callable[[], None], stays: list[str]
+) -> None:
+    """The table on screen; a click on a title calls `on_select` and sorts nothing by itself.
+
+    The columns named in `stays` are still seen when the others are scrolled sideways.
+    """
+    drawn = _drawn(answered)
+    for name in stays:
+        drawn["column_config"][name] = st.column_config.TextColumn(
+            answered.title(name), pinned=True
+        )
+    st.dataframe(**drawn, on_select=on_select, selection_mode="single-column", key=key)
 
 
 def pick_row(answered: Answer) -> int | None:

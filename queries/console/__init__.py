@@ -9,7 +9,7 @@ from queries.console.examples import example, examples, peek
 from queries.console.file import open_console
 from queries.console.outcome import Limits, Refusal, Result
 from queries.console.process import Running, run, start
-from queries.console.schema import Field, Table, sources, tables
+from queries.console.schema import Field, Table, grain, sources, tables
 
 __all__ = [
     "Field",
@@ -20,6 +20,7 @@ __all__ = [
     "Table",
     "example",
     "examples",
+    "grain",
     "open_console",
     "peek",
     "run",

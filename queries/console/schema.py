@@ -42,23 +42,28 @@ def sources() -> list[str]:
 @lru_cache(maxsize=2)
 def tables(console: Path) -> dict[str, Table]:
     """Every table of the console's file by the name that a query reads it by."""
-    said = tomllib.loads(GRAINS.read_text(encoding="utf-8"))
     columns = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
     found = {}
     with duckdb.connect(str(console), read_only=True) as connection:
-        for full, file in files().items():
+        for full in files():
             name = _short(full)
-            grain = _grain(file)
             relation = connection.table(full)
             found[name] = Table(
                 name,
-                Words(zh=said.get(name, grain), en=grain),
+                grain(name),
                 tuple(
                     Field(column, str(kind), _meaning(name, column, columns))
                     for column, kind in zip(relation.columns, relation.types, strict=True)
                 ),
             )
     return found
+
+
+def grain(table: str) -> Words:
+    """What one row of a table is. Raises KeyError for a table that the console does not have."""
+    said = tomllib.loads(GRAINS.read_text(encoding="utf-8"))
+    en = _grain({_short(full): file for full, file in files().items()}[table])
+    return Words(zh=said.get(table, en), en=en)
 
 
 def _meaning(table: str, column: str, said: dict[str, list[str]]) -> Words | None:

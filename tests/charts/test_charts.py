@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pyarrow as pa
@@ -290,3 +291,27 @@ def test_a_clicked_mark_says_what_it_stands_for(kind: str) -> None:
 def test_a_mark_that_is_no_thing_stands_for_nothing() -> None:
     assert thing("line", SAMPLES["line"][0]) is None
     assert picked("bar", {}) is None
+
+
+def test_names_at_the_ends_of_lines_do_not_lie_upon_each_other() -> None:
+    ends = [99.0, 98.0, 98.5, 97.0, 99.5]
+    rows = [
+        {"month": date(2021, month, 1), "value": value, "series": f"s{i}"}
+        for i, value in enumerate(ends)
+        for month in (1, 2)
+    ]
+    look = Look(unit="score")
+    drawn = draw("line", pa.Table.from_pylist(rows), look, x="month", y="value", series="series")
+    layout = drawn["layout"]
+    scale = 262 / max(ends)
+    places = sorted(note["y"] * scale + note["yshift"] for note in layout["annotations"])
+    assert all(above - below >= 13 for below, above in pairwise(places))
+    assert places[-1] <= 264
+
+
+@pytest.mark.parametrize(("each", "form"), [("quarter", "%YQ%q"), ("year", "%Y")])
+def test_a_line_over_quarters_or_years_says_so(each: str, form: str) -> None:
+    rows = [{"when": date(2021, month, 1), "value": 1.0} for month in (1, 4, 7)]
+    look = Look(units={"when": each})
+    axis = draw("line", pa.Table.from_pylist(rows), look, x="when", y="value")["layout"]
+    assert axis["xaxis"]["tickformat"] == axis["xaxis"]["hoverformat"] == form

@@ -291,3 +291,67 @@ def test_a_file_is_there_whole_or_not_at_all(
 )
 def test_a_title_says_the_unit_once(asking: Asking, name: str, lang: str, titles: set[str]) -> None:
     assert titles <= set(of_csv(asking(name, lang))[0])
+
+
+def test_a_row_with_a_unit_of_its_own_has_the_format_of_it(asking: Asking) -> None:
+    answer = asking("village/measured")
+    sheet = openpyxl.load_workbook(io.BytesIO(export.write(answer, "xlsx")[0])).worksheets[0]
+    wanted = {"percent": "#,##0.0", "points": "+#,##0.0;-#,##0.0;0.0", "hours": "#,##0"}
+    mixed = [n for n in columns(answer) if answer.question.column(n).unit.startswith("row")]
+    assert len(mixed) > 2
+    for name in mixed:
+        place = columns(answer).index(name) + 1
+        for number, row in enumerate(answer.rows, start=2):
+            unit = answer.unit(name, row)
+            if unit in wanted and row[name] is not None:
+                assert sheet.cell(number, place).number_format == wanted[unit]
+
+
+def in_parts(answer: Answer, size: int) -> Answer:
+    """The answer as a page of one row, whose parts are all of its rows, `size` at a time."""
+    table = answer.table
+    starts = range(0, len(table), size)
+    return replace(
+        answer, table=table.slice(0, 1), later=lambda: (table.slice(at, size) for at in starts)
+    )
+
+
+@pytest.mark.parametrize("name", ["rows/cases", "village/measured", "service/by_village"])
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_a_file_written_in_parts_is_the_same(asking: Asking, name: str, size: int) -> None:
+    answer = asking(name)
+    parts = in_parts(answer, size)
+    assert export.write(parts, "csv")[0] == export.write(answer, "csv")[0]
+    books = [
+        openpyxl.load_workbook(io.BytesIO(export.write(a, "xlsx")[0])) for a in (answer, parts)
+    ]
+    whole, pieces = (
+        [[(cell.value, cell.number_format) for cell in row] for row in book.worksheets[0]]
+        for book in books
+    )
+    assert pieces == whole
+    assert books[1].worksheets[0].auto_filter.ref == books[0].worksheets[0].auto_filter.ref
+    tables = [pq.read_table(io.BytesIO(export.write(a, "parquet")[0])) for a in (answer, parts)]
+    assert tables[0].equals(tables[1])
+
+
+@pytest.mark.parametrize("format", export.FORMATS)
+def test_a_list_without_rows_is_still_a_file(asking: Asking, format: str) -> None:
+    answer = asking("rows/cases")
+    nothing = replace(in_parts(answer, 1), later=lambda: iter(()))
+    empty = replace(answer, table=answer.table.slice(0, 0))
+    assert len(export.write(nothing, format)[0]) > 100
+    if format == "csv":
+        assert export.write(nothing, format)[0] == export.write(empty, format)[0]
+
+
+def test_more_rows_than_a_sheet_holds_go_on_in_another(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["export.xlsx"], "MOST", 30)
+    answer = asking("rows/cases")
+    book = openpyxl.load_workbook(io.BytesIO(export.write(in_parts(answer, 25), "xlsx")[0]))
+    sheets = book.worksheets[:-1]
+    assert len(sheets) == -(-len(answer.table) // 30)
+    ids = [row[0] for sheet in sheets for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert ids == answer.table.column("case_id").to_pylist()

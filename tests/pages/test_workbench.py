@@ -5,9 +5,10 @@ from streamlit.testing.v1 import AppTest
 
 from queries import Filters, Warehouse, ask, questions
 from queries.console import example
+from queries.pivot import PAGE, Layout, measures, pivot
 from tests.pages.conftest import Visit
 
-CONSOLE = 3
+PIVOT, CONSOLE = 2, 3
 KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
          if not {"runs", "weight_ids"} & set(q.header.params)}  # fmt: skip
 
@@ -119,3 +120,67 @@ def test_odd_rows_do_not_break_the_view(visit, sql: str, kind: str) -> None:
     app.session_state["console/as"] = kind
     app.run()
     assert not app.exception
+
+
+def pivoted(visit: Visit, **query: str | list[str]) -> AppTest:
+    app = visit("workbench", **{"workbench.part": str(PIVOT)}, **query)
+    assert not app.exception
+    return app
+
+
+def test_a_pivot_opens_with_something_to_see(visit, warehouse: Warehouse) -> None:
+    app = pivoted(visit)
+    total = ask("service/on_the_spot_rate", warehouse=warehouse).first
+    assert f"{total['value']:.1f}%" in "\n".join(one.value for one in app.markdown)
+    shown = app.dataframe[0].value
+    assert shown["village"].tolist()[0] == "合计"
+    assert len(shown) == 1 + len(warehouse.choices.places)
+    assert len(shown.columns) == 1 + 4 + 2
+
+
+@pytest.mark.parametrize("kind", ["table", "bar", "matrix", "line"])
+@pytest.mark.parametrize(
+    ("rows", "columns"), [("village", "quarter"), ("month", "subdistrict"), ("year", "-")]
+)
+def test_every_kind_is_drawn_or_gives_way(visit, kind: str, rows: str, columns: str) -> None:
+    address = {"pivot.kind": kind, "pivot.rows": rows, "pivot.columns": columns}
+    app = pivoted(visit, **address, lang="en")
+    drawn = app.session_state["pivot/kind"]
+    assert len(app.get("plotly_chart")) == (drawn != "table")
+    assert drawn == kind or len(app.dataframe) == 1
+
+
+@pytest.mark.parametrize("name", {one.mart: name for name, one in measures().items()}.values())
+def test_a_measure_of_every_mart_opens_from_its_address(visit, name: str) -> None:
+    app = pivoted(visit, **{"pivot.measure": name, "from": "2016-01"})
+    assert app.session_state["pivot/measure"] == name
+    assert not app.warning
+
+
+def test_another_measure_keeps_what_it_has_too(visit) -> None:
+    app = pivoted(visit, **{"pivot.rows": "item", "pivot.columns": "month"})
+    app.selectbox(key="pivot/measure").set_value("hours").run()
+    assert not app.exception
+    assert app.session_state["pivot/rows"] == "village"
+    assert app.session_state["pivot/columns"] == "month"
+
+
+def test_a_long_pivot_is_seen_by_the_page(visit, warehouse: Warehouse) -> None:
+    app = pivoted(visit, **{"pivot.measure": "hours", "pivot.then": "month", "pivot.columns": "-"})
+    assert len(app.dataframe[0].value) == 1 + PAGE
+    layout = Layout("hours", ("village", "month"))
+    count = pivot(layout, warehouse=warehouse, limit=1).count
+    assert f"第 1–100 行，共 {count} 行" in [one.value for one in app.caption]
+
+
+def test_what_a_link_asks_wrongly_is_said(visit) -> None:
+    app = pivoted(visit, **{"pivot.measure": "x'; DROP", "pivot.sort": "nothing"})
+    assert "DROP" in warnings(app) and "nothing" in warnings(app)
+    assert app.session_state["pivot/measure"] == "on_the_spot_rate"
+
+
+def test_filters_without_effect_are_said(visit) -> None:
+    app = pivoted(
+        visit, **{"pivot.measure": "breaches", "from": "2016-01", "village": "350205004001"}
+    )
+    assert any("未应用筛选：村居" in one.value for one in app.caption)

@@ -47,6 +47,23 @@ def test_rows_are_counted_without_being_fetched(name: str, warehouse: Warehouse)
     assert behind(answered, warehouse=warehouse, limit=3).rows == whole.rows[:3]
 
 
+@pytest.mark.parametrize("rows", sorted({str(question(name).header.rows) for name in WITH_ROWS}))
+def test_pages_are_the_rows_and_so_are_the_parts(rows: str, warehouse: Warehouse) -> None:
+    """Each list once: its pages neither repeat a row nor leave one out."""
+    name = next(name for name in WITH_ROWS if question(name).header.rows == rows)
+    answered = ask(name, CHOICES["one subdistrict"], warehouse=warehouse)
+    whole = behind(answered, warehouse=warehouse).rows
+    size = 1 + len(whole) // 7
+    paged = [
+        row
+        for offset in range(0, len(whole), size)
+        for row in behind(answered, warehouse=warehouse, limit=size, offset=offset).rows
+    ]
+    assert paged == whole
+    first = behind(answered, warehouse=warehouse, limit=1)
+    assert [row for part in first.parts() for row in part.rows] == whole
+
+
 @pytest.mark.parametrize("name", WITH_ROWS)
 def test_the_rows_honour_what_the_question_honours(name: str) -> None:
     asked = question(name)

@@ -1,0 +1,166 @@
+"""A pivot asked: a page of it as an Answer, so that tables, charts and files take it as any other.
+
+Its header is made from the measure's entry and from what the console says of the mart's columns.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+from access import EVERYTHING, Scope
+from queries.answer import Answer
+from queries.filters import Filters
+from queries.labels import translate
+from queries.pivot import cube
+from queries.pivot.facts import CODE, Facts, facts
+from queries.pivot.header import header
+from queries.pivot.registry import MEASURES, Dimension, dimension, measure
+from queries.pivot.statement import pretty
+from queries.policy import policy
+from queries.registry import Question
+from queries.warehouse import Warehouse
+
+PAGE = 100
+BATCH = 10_000
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What stands where: a measure, one or two dimensions down, at most one across.
+
+    `sort` is a column of the answer; None is the natural order (see cube.ordered).
+    """
+
+    measure: str
+    rows: tuple[str, ...]
+    columns: str | None = None
+    sort: str | None = None
+    descending: bool = True
+
+    @property
+    def down(self) -> list[Dimension]:
+        return [dimension(self.measure, name) for name in dict.fromkeys(self.rows)]
+
+    @property
+    def across(self) -> Dimension | None:
+        return dimension(self.measure, self.columns) if self.columns else None
+
+
+@dataclass(frozen=True)
+class Pivot:
+    """`answer` holds one page of `count` rows, and `codes` what tells their names apart; `total` is
+    the one row over all. `across` names the columns of values, with the code of each; `left_out`
+    is how many values have no column of their own, only a share in "rest".
+    """
+
+    layout: Layout
+    answer: Answer
+    codes: pa.Table
+    count: int
+    total: dict
+    across: dict[str, str]
+    left_out: int
+
+
+def pivot(
+    layout: Layout,
+    filters: Filters = Filters(),
+    *,
+    warehouse: Warehouse,
+    scope: Scope = EVERYTHING,
+    lang: str = "zh",
+    limit: int = PAGE,
+    offset: int = 0,
+) -> Pivot:
+    """At most `limit` rows from `offset` on, and what is true of all of them.
+
+    The answer gives all its rows batch by batch to those who ask for its parts. Raises UnknownName
+    for a measure, dimension, column or filter value that does not exist.
+    """
+    warehouse.choices.check(filters)
+    complete = warehouse.choices.complete(filters)
+    with closing(warehouse.connection.cursor()) as cursor:
+        built = _build(cursor, layout, complete, warehouse, scope)
+        page = built.rows.limit(limit, offset).to_arrow_table()
+        (count,) = built.rows.count("*").fetchall()[0]
+        (total,) = built.total.to_arrow_table().to_pylist()
+        sql = pretty(built.rows.sql_query())
+    words = warehouse.words if lang == "en" else {}
+
+    def said(table: pa.Table) -> pa.Table:
+        shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
+        return translate(shown, words) if words else shown
+
+    def later() -> Iterator[pa.Table]:
+        with closing(warehouse.connection.cursor()) as cursor:
+            rows = _build(cursor, layout, complete, warehouse, scope).rows
+            for batch in rows.to_arrow_reader(BATCH):
+                yield said(pa.Table.from_batches([batch]))
+
+    about = header(layout, built.across, warehouse.words)
+    answer = Answer(
+        question=Question(f"pivot/{layout.measure}", MEASURES, about, sql),
+        table=said(page),
+        params={"from": complete.start, "to": complete.end},
+        filters=complete,
+        not_applied=built.facts.ignored,
+        chosen={name: warehouse.choices.said(name, filters, words) for name in built.facts.applied},
+        version=warehouse.version.name,
+        as_of=warehouse.choices.last_month,
+        demonstration=warehouse.version.demonstration,
+        lang=lang,
+        rules=policy(),
+        later=later,
+    )
+    codes = page.select([name for name in page.column_names if name.endswith(CODE)])
+    columns = {cube.VALUE + code: code for code, _shown in built.across.columns}
+    return Pivot(layout, answer, codes, count, total, columns, built.across.left_out)
+
+
+def sortable(
+    layout: Layout,
+    filters: Filters,
+    *,
+    warehouse: Warehouse,
+    scope: Scope = EVERYTHING,
+    lang: str = "zh",
+) -> dict[str, str]:
+    """The columns that a pivot can be sorted by, with their titles; arguments as for pivot()."""
+    complete = warehouse.choices.complete(filters)
+    with closing(warehouse.connection.cursor()) as cursor:
+        built = _build(cursor, replace(layout, sort=None), complete, warehouse, scope)
+        columns = built.rows.columns
+    about = header(layout, built.across, warehouse.words)
+    names = [one for one in columns if not one.startswith(cube.COUNT) and not one.endswith(CODE)]
+    return {name: about.columns[name].of(lang) for name in names}
+
+
+@dataclass(frozen=True)
+class _Built:
+    facts: Facts
+    across: cube.Across
+    rows: DuckDBPyRelation
+    total: DuckDBPyRelation
+
+
+def _build(
+    cursor: DuckDBPyConnection,
+    layout: Layout,
+    filters: Filters,
+    warehouse: Warehouse,
+    scope: Scope,
+) -> _Built:
+    asked, down, by = measure(layout.measure), layout.down, layout.across
+    dimensions = list(dict.fromkeys([*down, *([by] if by else [])]))
+    found = facts(cursor, asked, dimensions, filters, warehouse.choices, scope)
+    columns = cube.across(found.relation, by)
+    rows = cube.grouped(found.relation, asked, down, by, columns)
+    return _Built(
+        found,
+        columns,
+        cube.ordered(rows, down, layout.sort, layout.descending) if down else rows,
+        cube.grouped(found.relation, asked, [], by, columns),
+    )
