@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 import data
-from bench import browser, draws, load, questions, rebound
+from bench import browser, deck, draws, load, questions, rebound
 from data import demo
 from queries import Warehouse, open_warehouse
 
 OUT = Path(__file__).resolve().parent / "out"
-PARTS = ("load", "questions", "scale", "browser", "rebound", "draws")
+PARTS = ("load", "questions", "scale", "browser", "rebound", "draws", "deck")
 
 
 def main() -> None:
@@ -31,6 +31,8 @@ def main() -> None:
         _print(questions.against_small(_warehouse(options.scale), small))
     if "draws" in wanted:
         _print(draws.run(small))
+    if "deck" in wanted:
+        _print(deck.run(small, OUT))
     if "rebound" in wanted:
         _print(rebound.run())
     if "browser" in wanted:
