@@ -30,7 +30,7 @@ WORDS = {
         "said_outside_many": "{count} 个超出界线，其中有{names}",
         "fault": "这一页有误",
         "fault_shape":
-            "第 {line} 行：一页只能有 section、question、figures 三者之一，且必须有一个",
+            "第 {line} 行：一页只能有 section、question、figures、follow_ups 之一，且必须有一个",
         "fault_field": "第 {line} 行：没有“{text}”这个字段",
         "fault_content": "第 {line} 行：{text}",
         "fault_question": "第 {line} 行：没有名为“{text}”的问题",
@@ -62,7 +62,7 @@ WORDS = {
         "said_outside_many": "{count} are outside the limits, among them {names}",
         "fault": "This slide is wrong",
         "fault_shape":
-            "Line {line}: a slide has one of section, question and figures, and only one",
+            "Line {line}: a slide has just one of section, question, figures and follow_ups",
         "fault_field": "Line {line}: there is no field “{text}”",
         "fault_content": "Line {line}: {text}",
         "fault_question": "Line {line}: there is no question “{text}”",

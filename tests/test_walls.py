@@ -22,7 +22,7 @@ MAY_IMPORT = {
     },
     "charts": {"plotly"},
     "export": {
-        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
+        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic", "tomli_w",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",
