@@ -10,7 +10,8 @@ from queries.behind import added_up, behind, count_behind
 from queries.filters import Choices, Filters, Place, months_before
 from queries.header import Column, Header, HeaderError, Words
 from queries.lineage import Lineage, lineage, table_title
-from queries.policy import Policy, policy
+from queries.plain import answer_of, plain_answer, plain_question, plain_table
+from queries.policy import Policy, kept_policy, policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
 from queries.search import Entry, Index
@@ -41,17 +42,22 @@ __all__ = [
     "WarehouseMissing",
     "Words",
     "added_up",
+    "answer_of",
     "ask",
     "behind",
     "check",
     "count_behind",
     "day",
     "figures",
+    "kept_policy",
     "lineage",
     "month",
     "months_before",
     "number",
     "open_warehouse",
+    "plain_answer",
+    "plain_question",
+    "plain_table",
     "policy",
     "question",
     "questions",

@@ -22,7 +22,8 @@ MAY_IMPORT = {
     },
     "charts": {"plotly"},
     "export": {
-        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic", "tomli_w",
+        "queries", "charts", "records", "pptx", "openpyxl", "plotly", "pyarrow", "pydantic",
+        "tomli_w",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",

@@ -1,5 +1,6 @@
 """The door of the decks: deck(name) reads one, make(deck, warehouse) gives its slides, and
-FORMATS writes them.
+FORMATS writes them. freeze(…) keeps one as it was shown, thaw(…) shows it again; edit changes the
+text of one.
 
 A format is a function of a made deck and a path; one line here, one file beside.
 """
@@ -7,21 +8,33 @@ A format is a function of a made deck and a path; one line here, one file beside
 from collections.abc import Callable
 from pathlib import Path
 
+from export.decks import edit
+from export.decks.changed import Change, changed_since
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
+from export.decks.filtering import deck_filters
+from export.decks.frozen import Reproduced, freeze, reproduce, thaw
 from export.decks.made import MadeDeck, MadeSlide, make
 
 FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {}
 
 __all__ = [
     "FORMATS",
+    "Change",
     "Deck",
     "DeckError",
     "Fault",
     "MadeDeck",
     "MadeSlide",
+    "Reproduced",
     "Slide",
+    "changed_since",
     "deck",
+    "deck_filters",
     "deck_names",
+    "edit",
+    "freeze",
     "make",
     "read_deck",
+    "reproduce",
+    "thaw",
 ]

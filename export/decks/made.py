@@ -4,30 +4,37 @@ Formats get slides here and nothing else, so a number on a slide of PowerPoint, 
 of the report is the same answer said the same way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from export.decks.file import Deck, Fault, Slide
 from export.decks.headline import by_rule
+from export.decks.promised import Agreed, agreed
 from export.facts import brief
 from export.words import word
 from queries import Answer, Choices, Filters, Policy, UnknownName, Warehouse, ask, policy, question
+from records import FollowUp, RecordsDamaged, follow_ups
 
 # Keys of a deck's filters that name lists, with the filters they set.
 LISTS = {
     "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
     "department": "departments", "item": "items", "power": "powers", "weight": "weights",
+    "run": "runs", "without_form": "without_forms",
 }  # fmt: skip
 Asking = Callable[[str, Filters], Answer]
 
 
 @dataclass(frozen=True)
 class MadeSlide:
-    """`kind` is section, figures, chart, table, sentences or fault. `number` counts from 1.
+    """`kind` is section, figures, chart, table, sentences, follow_ups or fault. `number` counts
+    from 1.
 
     `headline` is empty where there is nothing to say beyond the title; `source` is the line
     beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
+
+    A slide of kind follow_ups has no answers: its table stands in `heads` and `cells`, one text for
+    each head, as they are to be read. It may have no rows; `headline` says so.
     """
 
     number: int
@@ -38,6 +45,8 @@ class MadeSlide:
     rows: int = 10
     source: str = ""
     notes: str = ""
+    heads: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,20 +75,28 @@ def make(
     narrowed: Filters | None = None,
     rules: Policy | None = None,
     asking: Asking | None = None,
+    promised: Sequence[FollowUp] | None = None,
+    today: date | None = None,
 ) -> MadeDeck:
     """Every slide with its answers.
 
     `narrowed` is what the reader has chosen, beneath the deck's own filters; `asking` is the way to
-    an answer, by default ask() with everything in scope.
+    an answer, by default ask() with everything in scope. `promised` are the follow-ups to list, by
+    default those in the records of the warehouse, as they stand `today`.
     """
     rules = rules or policy()
 
     def plain(name: str, filters: Filters) -> Answer:
         return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
 
+    def listed(slide: Slide, place: int) -> MadeSlide:
+        return _agreed(slide, place, warehouse, asking or plain, lang, promised, today)
+
     slides = tuple(
-        _made(deck, place, warehouse.choices, asking or plain, narrowed or Filters(), lang)
-        for place in range(len(deck.slides))
+        listed(slide, place)
+        if isinstance(slide, Slide) and slide.follow_ups
+        else _made(deck, place, warehouse.choices, asking or plain, narrowed or Filters(), lang)
+        for place, slide in enumerate(deck.slides)
     )
     version = warehouse.version
     return MadeDeck(
@@ -127,6 +144,41 @@ def _made(
     )
 
 
+def _agreed(
+    slide: Slide,
+    place: int,
+    warehouse: Warehouse,
+    asking: Asking,
+    lang: str,
+    promised: Sequence[FollowUp] | None,
+    today: date | None,
+) -> MadeSlide:
+    """What was agreed before, with its figures as they are now."""
+
+    def now(name: str, said: dict[str, str | list[str]]) -> Answer:
+        return asking(name, _filters(said, warehouse.choices, Filters()))
+
+    try:
+        kept = follow_ups(warehouse.folder) if promised is None else promised
+    except RecordsDamaged as error:
+        return MadeSlide(place + 1, "fault", word("fault", lang), str(error))
+    found: Agreed = agreed(kept, now, warehouse, lang, today or date.today(), slide.rows)
+    title = slide.title.of(lang) if slide.title else word("agreed", lang)
+    headline = slide.headline.of(lang) if slide.headline else found.headline
+    notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]
+    return MadeSlide(
+        place + 1,
+        "follow_ups",
+        title,
+        headline,
+        rows=slide.rows,
+        source=found.source,
+        notes="\n\n".join(filter(None, notes)),
+        heads=found.heads,
+        cells=found.cells,
+    )
+
+
 def _kind(slide: Slide) -> str:
     if slide.question is None:
         return "figures"
@@ -156,7 +208,7 @@ def _filters(said: dict[str, str | list[str]], choices: Choices, narrowed: Filte
     for key, value in said.items():
         texts = value if isinstance(value, list) else [value]
         if key in ("from", "to"):
-            chosen["start" if key == "from" else "end"] = _month(texts[0], choices)
+            chosen["start" if key == "from" else "end"] = _month("".join(texts[:1]), choices)
         else:
             name = LISTS[key]
             chosen[name] = tuple(choices.code(name, text) for text in texts)
