@@ -1,9 +1,15 @@
-"""What an answer was narrowed to, in the words of a deck file."""
+"""Filters as a deck file has them, with names for codes: read, and written from an answer."""
 
 from datetime import date
 
-from export.decks.made import LISTS
-from queries import Answer, Choices, months_before
+from queries import Answer, Choices, Filters, UnknownName, months_before
+
+# Keys of a deck's filters that name lists, with the filters they set.
+LISTS = {
+    "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
+    "department": "departments", "item": "items", "power": "powers", "weight": "weights",
+    "run": "runs", "without_form": "without_forms",
+}  # fmt: skip
 
 
 def deck_filters(
@@ -37,3 +43,24 @@ def _period(answer: Answer, last: date) -> dict[str, str | list[str]]:
     if end != last:
         found["to"] = f"{end:%Y-%m}"
     return found
+
+
+def filters_of(said: dict[str, str | list[str]], choices: Choices, narrowed: Filters) -> Filters:
+    """The filters a slide names, over those of the reader. Raises UnknownName."""
+    chosen: dict = {}
+    for key, value in said.items():
+        texts = value if isinstance(value, list) else [value]
+        if key in ("from", "to"):
+            chosen["start" if key == "from" else "end"] = _month("".join(texts[:1]), choices)
+        else:
+            name = LISTS[key]
+            chosen[name] = tuple(choices.code(name, text) for text in texts)
+    kept = {name: getattr(narrowed, name) for name in narrowed.__dataclass_fields__}
+    return Filters(**{**kept, **chosen})
+
+
+def _month(text: str, choices: Choices) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise UnknownName("month", text, [f"{choices.last_month:%Y-%m}"]) from None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from export.decks.file import Deck, Fault, Slide
+from export.decks.filtering import filters_of
 from export.decks.headline import by_rule
 from export.decks.promised import Agreed, agreed
 from export.facts import brief
@@ -16,12 +17,6 @@ from export.words import word
 from queries import Answer, Choices, Filters, Policy, UnknownName, Warehouse, ask, policy, question
 from records import FollowUp, RecordsDamaged, follow_ups
 
-# Keys of a deck's filters that name lists, with the filters they set.
-LISTS = {
-    "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
-    "department": "departments", "item": "items", "power": "powers", "weight": "weights",
-    "run": "runs", "without_form": "without_forms",
-}  # fmt: skip
 Asking = Callable[[str, Filters], Answer]
 
 
@@ -122,7 +117,7 @@ def _made(
         title, headline, notes = (said.of(lang) if said else "" for said in words)
         return MadeSlide(place + 1, "section", title, headline, notes=notes)
     try:
-        filters = _filters({**deck.filters, **slide.filters}, choices, narrowed)
+        filters = filters_of({**deck.filters, **slide.filters}, choices, narrowed)
         answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
         said = asking(slide.says, filters).sentences() if slide.says else []
     except UnknownName as error:
@@ -156,7 +151,7 @@ def _agreed(
     """What was agreed before, with its figures as they are now."""
 
     def now(name: str, said: dict[str, str | list[str]]) -> Answer:
-        return asking(name, _filters(said, warehouse.choices, Filters()))
+        return asking(name, filters_of(said, warehouse.choices, Filters()))
 
     try:
         kept = follow_ups(warehouse.folder) if promised is None else promised
@@ -202,31 +197,15 @@ def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
     return "\n\n".join(said)
 
 
-def _filters(said: dict[str, str | list[str]], choices: Choices, narrowed: Filters) -> Filters:
-    """The filters a slide names, over those of the reader. Raises UnknownName."""
-    chosen: dict = {}
-    for key, value in said.items():
-        texts = value if isinstance(value, list) else [value]
-        if key in ("from", "to"):
-            chosen["start" if key == "from" else "end"] = _month("".join(texts[:1]), choices)
-        else:
-            name = LISTS[key]
-            chosen[name] = tuple(choices.code(name, text) for text in texts)
-    kept = {name: getattr(narrowed, name) for name in narrowed.__dataclass_fields__}
-    return Filters(**{**kept, **chosen})
-
-
-def _month(text: str, choices: Choices) -> date:
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        raise UnknownName("month", text, [f"{choices.last_month:%Y-%m}"]) from None
-
-
 def _fault(fault: Fault, place: int, lang: str) -> MadeSlide:
     """A slide that says what is wrong, in the place of the one that was meant."""
+    return MadeSlide(place + 1, "fault", word("fault", lang), fault_said(fault, lang))
+
+
+def fault_said(fault: Fault, lang: str) -> str:
+    """What is wrong, in which line, and the nearest right thing."""
     said = ("shape", "field", "content", "question")
     key = fault.what if fault.what in said else "value"
     what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
     near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""
-    return MadeSlide(place + 1, "fault", word("fault", lang), what + near)
+    return what + near

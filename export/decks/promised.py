@@ -54,19 +54,19 @@ def agreed(
     return Agreed(
         _headline(seen, lang, today, rows),
         tuple(word(head, lang) for head in HEADS),
-        tuple(_row(one, now, warehouse, lang, today) for one in seen[:rows]),
+        tuple(row(one, now, warehouse, lang, today) for one in seen[:rows]),
         " · ".join(source),
         tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
     )
 
 
-def state(one: FollowUp, lang: str, today: date) -> str:
+def _state(one: FollowUp, lang: str, today: date) -> str:
     """How it stands, in words: overdue by so many days, in progress, done or dropped."""
     over = one.days_over(today)
     return word("over", lang, days=over) if over else word(one.status, lang)
 
 
-def about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
+def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
     """The figure it is about, with what that is narrowed to; empty where it is about none."""
     if one.question is None:
         return ""
@@ -79,19 +79,20 @@ def about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
     return word("about_of", lang, title=title, names=listed(names, lang)) if names else title
 
 
-def _row(
+def row(
     one: FollowUp, now: Asking, warehouse: Warehouse, lang: str, today: date
 ) -> tuple[str, ...]:
+    """Its cells, one for each of HEADS."""
     words = warehouse.words if lang == "en" else {}
     then, current = _values(one, now, lang)
     return (
         words.get(one.owner, one.owner),
         one.action,
-        about(one, lang, warehouse.words) or MISSING,
+        _about(one, lang, warehouse.words) or MISSING,
         day(one.due, lang),
         then,
         current,
-        state(one, lang, today),
+        _state(one, lang, today),
     )
 
 

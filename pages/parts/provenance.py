@@ -5,7 +5,7 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
-from pages.parts import drill, rows
+from pages.parts import add_to_deck, drill, rows
 from pages.parts.download import download
 from pages.parts.language import _
 from pages.parts.links import elsewhere
@@ -35,6 +35,7 @@ def row(answered: Answer, place: str = "", kind: str = "") -> None:
                 with opened:
                     draw_table(answered)
         rows.button(answered, place)
+        add_to_deck.button(answered, place, as_table=kind == "table")
         download(answered, place, drawn=kind != "table")
         if kind != "table" and drill.clickable(answered):
             st.caption(":material/ads_click: " + _("点图筛选"))
@@ -43,7 +44,7 @@ def row(answered: Answer, place: str = "", kind: str = "") -> None:
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     """The panel that says where an answer comes from; `short` leaves out its word.
 
-    Where it stands alone, it also leads to the rows.
+    Where it stands alone, it also leads to the rows, and to a deck.
     """
     opened = st.popover(
         " " if short else _("来源"),
@@ -56,7 +57,9 @@ def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     if opened.open:
         with opened:
             if short:
-                rows.button(answered, f"source/{place}")
+                with st.container(horizontal=True, gap="small"):
+                    rows.button(answered, f"source/{place}")
+                    add_to_deck.button(answered, f"source/{place}")
             explain(answered)
 
 

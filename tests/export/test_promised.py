@@ -26,7 +26,7 @@ def promised(tmp_path: Path) -> list[FollowUp]:
     late = TODAY - timedelta(12)
     agree(
         tmp_path, "区民政局", "逐件核实", late, question=NAME, filters={"village": ["渐美村"]},
-        value=81.25, said="81.3%", version="then",
+        value=81.31, said="81.3%", version="then",
     )  # fmt: skip
     agree(tmp_path, "渐美村", "补报材料", TODAY)
     done = agree(tmp_path, "区民政局", "早已办的", late)
