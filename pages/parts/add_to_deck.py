@@ -30,10 +30,11 @@ def button(answered: Answer, place: str = "", *, as_table: bool = False) -> None
         key=f"deck/{answered.question.name}/{place}",
     )
     if pressed:
-        st.dialog(_("加入一份汇报"), icon=":material/slideshow:")(_choose)(answered, as_table)
+        st.dialog(_("加入一份汇报"), icon=":material/slideshow:")(choose)(answered, as_table)
 
 
-def _choose(answered: Answer, as_table: bool) -> None:
+def choose(answered: Answer, as_table: bool = False) -> None:
+    """What the button opens: which deck, under which title."""
     try:
         own = [one.name for one in own_decks(data.folder())]
     except RecordsDamaged as error:

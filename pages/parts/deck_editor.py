@@ -110,7 +110,7 @@ def _row(found: Deck, place: int) -> None:
             )  # fmt: skip
             _button(found, place, "delete", _("移除这一页"), steps.removed)
     if opened and isinstance(slide, Slide):
-        st.dialog(_("第 {number} 页").format(number=place + 1))(_slide)(found, place, slide)
+        st.dialog(_("第 {number} 页").format(number=place + 1))(reword)(found, place, slide)
 
 
 def _button(
@@ -155,7 +155,7 @@ def _section(found: Deck) -> None:
         st.rerun()
 
 
-def _slide(found: Deck, place: int, slide: Slide) -> None:
+def reword(found: Deck, place: int, slide: Slide) -> None:
     """Words of a slide; those left empty are found by rule again."""
     first = "section" if slide.section else "title"
     labels = {first: _("标题"), "headline": _("结论"), "notes": _("备注")}

@@ -70,7 +70,7 @@ def _card(one: FollowUp) -> None:
                     label, icon=f":material/{icon}:", type="tertiary",
                     key=f"settle/{status}/{one.number}",
                 ):  # fmt: skip
-                    st.dialog(label)(_settle)(one, status)
+                    st.dialog(label)(settle_as)(one, status)
 
 
 def _event(status: Status, note: str, when: str) -> None:
@@ -85,7 +85,8 @@ def _steps(status: Status) -> dict[Status, tuple[str, str]]:
     return {"done": (_("办结"), "check"), "dropped": (_("取消"), "block")}
 
 
-def _settle(one: FollowUp, status: Status) -> None:
+def settle_as(one: FollowUp, status: Status) -> None:
+    """What a step opens: a note to go with it."""
     st.write(one.action.translate(MARKUP))
     note = st.text_area(_("说明（可不填）"), max_chars=200)
     if st.button(_("确定"), type="primary", key="settle/yes"):

@@ -22,7 +22,7 @@ SHOWN = 420
 def freeze_button(name: str) -> None:
     """Keeps the deck as it shows now, for the filters that hold now."""
     if st.button(_("冻结"), icon=":material/ac_unit:", key=f"freeze/{name}"):
-        st.dialog(_("冻结这份汇报"), icon=":material/ac_unit:")(_freeze)(name)
+        st.dialog(_("冻结这份汇报"), icon=":material/ac_unit:")(freeze_as)(name)
 
 
 def frozen(draw: Draw | None = None) -> None:
@@ -53,7 +53,8 @@ def frozen(draw: Draw | None = None) -> None:
         st.warning(str(error), icon=":material/error:")
 
 
-def _freeze(name: str) -> None:
+def freeze_as(name: str) -> None:
+    """What the button opens: under which name the deck is kept."""
     found = decks.named(name)
     title = found.title.of(language())
     st.caption(
