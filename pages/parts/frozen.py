@@ -13,7 +13,8 @@ from pages.parts.language import _, language
 from pages.parts.saved import MARKUP
 from pages.parts.store import answer, version, warehouse
 from queries import WarehouseDamaged, day
-from records import LONGEST, FrozenDeck, FrozenGone, RecordsDamaged, frozen_decks
+from records import LONGEST, FrozenDeck, FrozenGone, RecordsDamaged
+from records import frozen_decks as recorded
 
 Draw = Callable[[MadeDeck], None]
 SHOWN = 420
@@ -25,10 +26,10 @@ def freeze_button(name: str) -> None:
         st.dialog(_("冻结这份汇报"), icon=":material/ac_unit:")(freeze_as)(name)
 
 
-def frozen(draw: Draw | None = None) -> None:
+def frozen_decks(draw: Draw | None = None) -> None:
     """The list of frozen decks, and one of them; `draw` shows its slides, by default as a list."""
     try:
-        found = {one.name: one for one in frozen_decks(data.folder())}
+        found = {one.name: one for one in recorded(data.folder())}
     except RecordsDamaged as error:
         st.warning(str(error), icon=":material/error:")
         return
@@ -55,7 +56,11 @@ def frozen(draw: Draw | None = None) -> None:
 
 def freeze_as(name: str) -> None:
     """What the button opens: under which name the deck is kept."""
-    found = decks.named(name)
+    try:
+        found = decks.named(name)
+    except decks.REFUSALS as error:
+        st.warning(decks.refusal(error), icon=":material/error:")
+        return
     title = found.title.of(language())
     st.caption(
         _("保留数字、结论、政策规则和数据版本 {version}，以后装入新数据也不变。").format(

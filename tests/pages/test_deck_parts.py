@@ -173,7 +173,7 @@ def test_a_deck_is_frozen_and_opened_compared_and_asked_again(
     [kept] = frozen_decks(root)
     assert (kept.name, kept.version) == (name, warehouse.version.name)
     assert any(name in reason for reason in data.kept(kept.version, root))
-    app = part("frozen.frozen()")
+    app = part("frozen.frozen_decks()")
     assert "考核结果" in said(app) and "演示数据" in said(app)
     app.segmented_control(key="frozen/look").set_value("changes")
     assert "完全一致" in notices(app.run())
@@ -184,7 +184,7 @@ def test_a_deck_is_frozen_and_opened_compared_and_asked_again(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_frozen_and_nothing_agreed_is_said(root: Path, lang: str) -> None:
-    for one, call in (("frozen", "frozen"), ("follow_ups", "follow_ups")):
+    for one, call in (("frozen", "frozen_decks"), ("follow_ups", "follow_ups")):
         app = part(f"{one}.{call}()", lang)
         assert not app.exception and said(app)
 
@@ -231,6 +231,6 @@ def test_what_is_overdue_says_by_how_much_and_stands_first(root: Path) -> None:
 def test_a_damaged_record_is_named_and_the_page_stands(root: Path, warehouse: Warehouse) -> None:
     freeze("甲", deck("yearly"), warehouse)
     (root / "records.sqlite").write_bytes(b"not a database, long enough for a page" * 100)
-    for one, call in (("frozen", "frozen"), ("follow_ups", "follow_ups")):
+    for one, call in (("frozen", "frozen_decks"), ("follow_ups", "follow_ups")):
         app = part(f"{one}.{call}()")
         assert not app.exception and "records.sqlite" in notices(app)
