@@ -4,6 +4,7 @@ Nothing here knows what is asked of the data; marts are run from files that othe
 """
 
 from data.contract import contract
+from data.keeping import Cleaned, clean, keep, kept
 from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem
@@ -24,6 +25,7 @@ from data.warehouse import (
 )
 
 __all__ = [
+    "Cleaned",
     "LoadError",
     "Problem",
     "Version",
@@ -31,11 +33,14 @@ __all__ = [
     "WarehouseDamaged",
     "WarehouseMissing",
     "WarehouseOutdated",
+    "clean",
     "connect",
     "contract",
     "current",
     "current_name",
     "folder",
+    "keep",
+    "kept",
     "load",
     "named",
     "outdated",

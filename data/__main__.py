@@ -1,4 +1,4 @@
-"""The steward's command line: demo, load, refresh, versions."""
+"""The steward's command line: demo, load, refresh, versions, clean."""
 
 import argparse
 import sys
@@ -6,7 +6,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from data import LoadError, WarehouseBusy, current, demo, load, refresh, versions
+from data import LoadError, WarehouseBusy, clean, current, demo, load, refresh, versions
+from data.keeping import NEWEST
 from data.warehouse import WarehouseDamaged, WarehouseMissing
 
 
@@ -68,6 +69,24 @@ def _versions(options: argparse.Namespace) -> None:
         print(f"{mark} {version.name}  {when}  {version.rows:>12,}  {kind}")
 
 
+def _clean(options: argparse.Namespace) -> None:
+    done = clean(options.warehouse, options.keep, dry_run=options.dry_run)
+    for name, reasons in done.kept.items():
+        print(f"保留 kept     {name}  {'；'.join(reasons)}")
+    said = "将删除 would remove" if options.dry_run else "已删除 removed"
+    for name, size in done.removed.items():
+        print(f"{said}  {name}  {size / 1e6:,.1f} MB")
+    total = sum(done.removed.values()) / 1e6
+    print(f"{said}: {len(done.removed)} 个版本 versions, {total:,.1f} MB")
+
+
+def _least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} 不行，至少保留 1 个。 At least 1 is kept.")
+    return number
+
+
 class _Progress:
     """One line a step on stderr, with the seconds so far; silent for the first three seconds."""
 
@@ -103,6 +122,13 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("versions", help="every version, newest first")
     listing.add_argument("--warehouse", type=Path)
     listing.set_defaults(run=_versions)
+    cleaning = commands.add_parser(
+        "clean", help="remove old versions; never the current one, nor one that a record needs"
+    )
+    cleaning.add_argument("--warehouse", type=Path)
+    cleaning.add_argument("--keep", type=_least_one, default=NEWEST, help="how many of the newest")
+    cleaning.add_argument("--dry-run", action="store_true", help="say what would be removed")
+    cleaning.set_defaults(run=_clean)
     return parser
 
 

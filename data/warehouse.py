@@ -18,6 +18,8 @@ import duckdb
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = "HAICANG_WAREHOUSE"
+# A version's name begins with its time; other files may stand beside, such as the console's.
+FILES = "[0-9]*.duckdb"
 MEND = "运行 make run 或 python -m data load 重新装载。 Run make run or python -m data load."
 
 
@@ -76,9 +78,7 @@ def named(name: str, root: Path | None = None) -> Version:
 
 def version_names(root: Path | None = None) -> list[str]:
     """The name of every version, newest first, without opening any."""
-    return sorted(
-        (path.stem for path in (folder(root) / "versions").glob("*.duckdb")), reverse=True
-    )
+    return sorted((path.stem for path in (folder(root) / "versions").glob(FILES)), reverse=True)
 
 
 def current_name(root: Path | None = None) -> str | None:
@@ -89,7 +89,7 @@ def current_name(root: Path | None = None) -> str | None:
 def versions(root: Path | None = None) -> list[Version]:
     """Every readable version, newest first."""
     found = []
-    for path in sorted((folder(root) / "versions").glob("*.duckdb"), reverse=True):
+    for path in sorted((folder(root) / "versions").glob(FILES), reverse=True):
         try:
             found.append(_describe(path))
         except WarehouseDamaged:

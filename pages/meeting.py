@@ -1,16 +1,22 @@
-"""会议汇报: a deck of the meeting, to be presented and taken along."""
+"""会议汇报: a deck of the meeting, to be presented, taken along, edited, frozen and followed up."""
 
-import streamlit as st
-
-from pages.parts.decks import chosen_deck
+from pages.parts.answer import section
+from pages.parts.choose_deck import choose_deck
+from pages.parts.deck_editor import edit, new_deck
+from pages.parts.follow_ups import follow_ups
 from pages.parts.frame import heading
+from pages.parts.frozen import frozen_decks
 from pages.parts.language import _
-from pages.parts.meeting import contents, extent, take_along
+from pages.parts.meeting import show_deck, show_made
 
 heading(_("会议汇报"))
-answer = st.container()
-deck = chosen_deck("meeting/deck")
-with answer:
-    extent(deck)
-take_along(deck)
-contents(deck)
+part = section("meeting/part", _("汇报"), _("编辑"), _("冻结"), _("议定事项"))
+if part == 0:
+    show_deck(choose_deck("meeting/deck"))
+elif part == 1:
+    edit(choose_deck("meeting/deck"))
+    new_deck()
+elif part == 2:
+    frozen_decks(show_made)
+else:
+    follow_ups()

@@ -12,7 +12,8 @@ from queries.filters import Choices, Filters, Place, months_before
 from queries.gather import figures_of
 from queries.header import Column, Header, HeaderError, Words
 from queries.lineage import Lineage, lineage, made_from, table_title
-from queries.policy import Policy, policy
+from queries.plain import answer_of, plain_answer, plain_question, plain_table
+from queries.policy import Policy, kept_policy, policy
 from queries.published import Check, check, figures
 from queries.registry import CONTROLLED, Question, UnknownName, question, questions
 from queries.search import Entry, Index
@@ -44,6 +45,7 @@ __all__ = [
     "WarehouseMissing",
     "Words",
     "added_up",
+    "answer_of",
     "ask",
     "behind",
     "check",
@@ -51,12 +53,16 @@ __all__ = [
     "day",
     "figures",
     "figures_of",
+    "kept_policy",
     "lineage",
     "made_from",
     "month",
     "months_before",
     "number",
     "open_warehouse",
+    "plain_answer",
+    "plain_question",
+    "plain_table",
     "policy",
     "question",
     "questions",

@@ -41,6 +41,15 @@ class Warehouse:
     answers: LRUCache = field(default_factory=_answers)
     lock: Lock = field(default_factory=Lock)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the warehouse, where the records stand too."""
+        return self.version.path.parent.parent
+
+    def keep(self, reason: str) -> None:
+        """Mark this version as one that is never cleaned away. Raises WarehouseDamaged."""
+        data.keep(self.version.name, reason, self.folder)
+
     def remember(self, key: Hashable, make: Callable[[], pa.Table]) -> pa.Table:
         """What `make` gave for this key before, or gives now. A version never changes."""
         with self.lock:

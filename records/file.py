@@ -4,6 +4,7 @@ Write-ahead logging lets readers go on while one writes; a writer takes the lock
 and waits for its turn, so that what it checked still holds when it writes.
 """
 
+import fcntl
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,7 +14,7 @@ NAME = "records.sqlite"
 PATIENCE = 20.0
 SCHEMA = Path(__file__).with_name("schema.sql")
 # What schema.sql sets as its user_version; raised with each table that is added there.
-LATEST = 1
+LATEST = 2
 
 
 class RecordsDamaged(RuntimeError):
@@ -45,7 +46,9 @@ def _opened(folder: Path) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         with closing(connection):
             connection.row_factory = sqlite3.Row
-            _prepare(connection)
+            with file.with_suffix(".lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                _prepare(connection)
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise RecordsDamaged(
@@ -54,7 +57,10 @@ def _opened(folder: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables on first use; every statement leaves what is there as it is."""
+    """Make the tables on first use; every statement leaves what is there as it is.
+
+    One at a time: the change to write-ahead logging does not wait for its turn, it fails.
+    """
     [(made,)] = connection.execute("PRAGMA user_version").fetchall()
     if made < LATEST:
         connection.executescript(SCHEMA.read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "charts": {"plotly"},
     "export": {
         "queries", "charts", "records", "jinja2", "markupsafe", "openpyxl", "plotly", "pptx",
-        "pyarrow", "pydantic", "pypdf",
+        "pyarrow", "pydantic", "pypdf", "tomli_w",
     },
     "pages": {
         "access", "babel", "charts", "data", "export", "queries", "records",

@@ -10,15 +10,17 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from queries import UnknownName, Words, question, questions
 
 ROOM = Path(__file__).resolve().parent.parent.parent / "decks"
 FILTERS = (
-    "from", "to", "subdistrict", "village", "kind", "department", "item", "power", "weight",
+    "from", "to", "subdistrict", "village", "kind", "department", "item", "power", "weight", "run",
+    "without_form", "against", "figure",
 )  # fmt: skip
 MOST_FIGURES = 6
+Filtering = dict[str, str | list[str]]
 HEAD = re.compile(r"^[ \t]*\[\[\s*slide\s*\]\]", re.M)
 
 
@@ -31,7 +33,8 @@ class _Part(BaseModel):
 
 
 class Slide(_Part):
-    """Shows one `question`, or a row of `figures`, or nothing but its title (a `section`).
+    """Shows one `question`, or a row of `figures`, or what was agreed before (`follow_ups`), or
+    nothing but its title (a `section`).
 
     `headline` is written, or by rule the sentence of the question `says`, or by rule what the
     answer shows. `as_table` shows the table of a chart; `rows` is how many rows a table shows.
@@ -40,18 +43,19 @@ class Slide(_Part):
     section: Words | None = None
     question: str | None = None
     figures: tuple[str, ...] = Field(default=(), max_length=MOST_FIGURES)
+    follow_ups: bool = False
     title: Words | None = None
     headline: Words | None = None
     says: str | None = None
     notes: Words | None = None
     as_table: bool = False
     rows: int = Field(default=10, ge=1, le=20)
-    filters: dict[str, str | list[str]] = {}
+    filters: Filtering = {}
 
     @model_validator(mode="after")
     def shows_one_thing(self) -> "Slide":
-        if sum(map(bool, (self.section, self.question, self.figures))) != 1:
-            raise ValueError('a slide has one of "section", "question" and "figures"')
+        if sum(map(bool, (self.section, self.question, self.figures, self.follow_ups))) != 1:
+            raise ValueError('a slide has one of "section", "question", "figures" and "follow_ups"')
         return self
 
     @property
@@ -82,7 +86,7 @@ class Deck:
 
     name: str
     title: Words
-    filters: dict[str, str | list[str]]
+    filters: Filtering
     slides: tuple[Slide | Fault, ...]
     text: str
 
@@ -91,6 +95,9 @@ class Deck:
         the first line of it that says `said`.
         """
         starts = [0, *(match.start() for match in HEAD.finditer(self.text)), len(self.text)]
+        if number + 2 >= len(starts):
+            # Slides written as one list, without a heading each.
+            number, starts = 0, [0, 0, len(self.text)]
         begin, end = starts[number + 1], starts[number + 2]
         place = self.text.find(said, begin, end) if said else begin
         return self.text.count("\n", 0, max(place, begin)) + 1
@@ -123,9 +130,15 @@ def read_deck(text: str, name: str) -> Deck:
         title = Words.model_validate(found.get("title"))
     except ValidationError as error:
         raise DeckError(f'{name}.toml: title = {{ zh = "…", en = "…" }} is needed') from error
-    bare = Deck(name, title, found.get("filters", {}), (), text)
-    slides = tuple(_slide(bare, place, one) for place, one in enumerate(found.get("slide", [])))
-    return replace(bare, slides=slides)
+    try:
+        filters = TypeAdapter(Filtering).validate_python(found.get("filters", {}))
+        slides = TypeAdapter(list[dict]).validate_python(found.get("slide", []))
+    except ValidationError as error:
+        raise DeckError(
+            f'{name}.toml: filters = {{ key = "…" }} and slides under [[slide]] are meant'
+        ) from error
+    bare = Deck(name, title, filters, (), text)
+    return replace(bare, slides=tuple(_slide(bare, at, one) for at, one in enumerate(slides)))
 
 
 def _slide(deck: Deck, place: int, found: dict) -> Slide | Fault:

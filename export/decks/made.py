@@ -4,17 +4,18 @@ Formats get slides here and nothing else, so a number on a slide of PowerPoint, 
 of the report is the same answer said the same way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from export.decks.file import Deck, Fault, Slide
+from export.decks.filtering import filters_of
 from export.decks.headline import by_rule
+from export.decks.promised import Agreed, agreed
 from export.facts import FORBIDDEN, brief
 from export.words import unit_word, word
 from queries import (
     Answer,
-    Choices,
     Filters,
     Policy,
     UnknownName,
@@ -25,22 +26,22 @@ from queries import (
     question,
     variation,
 )
+from records import FollowUp, RecordsDamaged, follow_ups
 
-# Keys of a deck's filters that name lists, with the filters they set.
-LISTS = {
-    "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
-    "department": "departments", "item": "items", "power": "powers", "weight": "weights",
-}  # fmt: skip
 Asking = Callable[[str, Filters], Answer]
 
 
 @dataclass(frozen=True)
 class MadeSlide:
-    """`kind` is section, figures, chart, table, sentences or fault. `number` counts from 1.
+    """`kind` is section, figures, chart, table, sentences, follow_ups or fault. `number` counts
+    from 1.
 
     `headline` is empty where there is nothing to say beyond the title; `source` is the line
     beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
     `variations` say of each answer that is a figure whether it moved by more than chance.
+
+    A slide of kind follow_ups has no answers: its table stands in `heads` and `cells`, one text for
+    each head, as they are to be read. It may have no rows; `headline` says so.
     """
 
     number: int
@@ -52,6 +53,8 @@ class MadeSlide:
     source: str = ""
     notes: str = ""
     variations: tuple[Variation | None, ...] = ()
+    heads: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,20 +90,28 @@ def make(
     narrowed: Filters | None = None,
     rules: Policy | None = None,
     asking: Asking | None = None,
+    promised: Sequence[FollowUp] | None = None,
+    today: date | None = None,
 ) -> MadeDeck:
     """Every slide with its answers.
 
     `narrowed` is what the reader has chosen, beneath the deck's own filters; `asking` is the way to
-    an answer, by default ask() with everything in scope.
+    an answer, by default ask() with everything in scope. `promised` are the follow-ups to list, by
+    default those in the records of the warehouse, as they stand `today`.
     """
     rules = rules or policy()
 
     def plain(name: str, filters: Filters) -> Answer:
         return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
 
+    def listed(slide: Slide, place: int) -> MadeSlide:
+        return _agreed(slide, place, warehouse, asking or plain, lang, promised, today)
+
     slides = tuple(
-        _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
-        for place in range(len(deck.slides))
+        listed(slide, place)
+        if isinstance(slide, Slide) and slide.follow_ups
+        else _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
+        for place, slide in enumerate(deck.slides)
     )
     version = warehouse.version
     return MadeDeck(
@@ -126,7 +137,7 @@ def _made(
         title, headline, notes = (said.of(lang) if said else "" for said in words)
         return MadeSlide(place + 1, "section", title, headline, notes=notes)
     try:
-        filters = _filters({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
+        filters = filters_of({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
         answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
         said = asking(slide.says, filters).sentences() if slide.says else []
     except UnknownName as error:
@@ -148,6 +159,41 @@ def _made(
         _source(kind, answers),
         _notes(slide, answers, lang),
         moved,
+    )
+
+
+def _agreed(
+    slide: Slide,
+    place: int,
+    warehouse: Warehouse,
+    asking: Asking,
+    lang: str,
+    promised: Sequence[FollowUp] | None,
+    today: date | None,
+) -> MadeSlide:
+    """What was agreed before, with its figures as they are now."""
+
+    def now(name: str, said: dict[str, str | list[str]]) -> Answer:
+        return asking(name, filters_of(said, warehouse.choices, Filters()))
+
+    try:
+        kept = follow_ups(warehouse.folder) if promised is None else promised
+    except RecordsDamaged as error:
+        return MadeSlide(place + 1, "fault", word("fault", lang), str(error))
+    found: Agreed = agreed(kept, now, warehouse, lang, today or date.today(), slide.rows)
+    title = slide.title.of(lang) if slide.title else word("agreed", lang)
+    headline = slide.headline.of(lang) if slide.headline else found.headline
+    notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]
+    return MadeSlide(
+        place + 1,
+        "follow_ups",
+        title,
+        headline,
+        rows=slide.rows,
+        source=found.source,
+        notes="\n\n".join(filter(None, notes)),
+        heads=found.heads,
+        cells=found.cells,
     )
 
 
@@ -184,31 +230,15 @@ def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
     return "\n\n".join(said)
 
 
-def _filters(said: dict[str, str | list[str]], choices: Choices, narrowed: Filters) -> Filters:
-    """The filters a slide names, over those of the reader. Raises UnknownName."""
-    chosen: dict = {}
-    for key, value in said.items():
-        texts = value if isinstance(value, list) else [value]
-        if key in ("from", "to"):
-            chosen["start" if key == "from" else "end"] = _month(texts[0], choices)
-        else:
-            name = LISTS[key]
-            chosen[name] = tuple(choices.code(name, text) for text in texts)
-    kept = {name: getattr(narrowed, name) for name in narrowed.__dataclass_fields__}
-    return Filters(**{**kept, **chosen})
-
-
-def _month(text: str, choices: Choices) -> date:
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        raise UnknownName("month", text, [f"{choices.last_month:%Y-%m}"]) from None
-
-
 def _fault(fault: Fault, place: int, lang: str) -> MadeSlide:
     """A slide that says what is wrong, in the place of the one that was meant."""
+    return MadeSlide(place + 1, "fault", word("fault", lang), fault_said(fault, lang))
+
+
+def fault_said(fault: Fault, lang: str) -> str:
+    """What is wrong, in which line, and the nearest right thing."""
     said = ("shape", "field", "content", "question", "figure")
     key = fault.what if fault.what in said else "value"
     what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
     near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""
-    return MadeSlide(place + 1, "fault", word("fault", lang), what + near)
+    return what + near

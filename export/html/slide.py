@@ -73,6 +73,9 @@ def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
         "length": _length(slide.headline),
         "about": _about(deck, slide),
     }
+    if slide.kind == "follow_ups":
+        whole["kind"] = "table"
+        return Shown(**whole, nothing="" if slide.cells else slide.headline, table=_agreed(slide))
     if not slide.answers:
         following = _following(deck, slide) if slide.kind == "section" else ()
         return Shown(**whole, following=following)
@@ -99,6 +102,11 @@ def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
         paper=table(first, NARROW if narrow else 2 * EACH, drawn=True),
         each=NARROW if narrow else EACH,
     )
+
+
+def _agreed(slide: MadeSlide) -> Table:
+    """What was agreed, as it is to be read."""
+    return Table(slide.heads, (False,) * len(slide.heads), slide.cells)
 
 
 def _figure(answer: Answer) -> dict:

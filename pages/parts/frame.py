@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts import chips, filters, own, saved, url
+from pages.parts import chips, filters, notice, own, saved, url
 from pages.parts.language import _, language
 from pages.parts.store import warehouse
 from queries import Warehouse, day, month
@@ -85,8 +85,9 @@ def heading(title: str) -> None:
     what = ":orange-badge[" + _("演示数据，非真实统计") + "] " if version.demonstration else ""
     st.markdown(f"{what}:small[{' · '.join(parts)}]")
     _not_current(version)
-    for notice in url.notices():
-        st.warning(notice, icon=":material/link_off:")
+    for dropped in url.notices():
+        st.warning(dropped, icon=":material/link_off:")
+    notice.draw()
 
 
 def _not_current(version: data.Version) -> None:

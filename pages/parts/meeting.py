@@ -5,13 +5,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import streamlit as st
+from pandas import DataFrame
 
 from export.decks import MadeDeck, MadeSlide
 from export.decks.formats import FORMATS
 from export.pdf import lacks
 from pages.parts import own
 from pages.parts.answer import show
+from pages.parts.choose_deck import made, read
 from pages.parts.figure import tile
+from pages.parts.frozen import freeze_button
 from pages.parts.language import _, language
 from pages.parts.present import present
 from queries import Words, month
@@ -25,6 +28,20 @@ MIMES = {
 }
 # Signs that would be taken for markup.
 MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>$~:#"})
+
+
+def show_deck(name: str) -> None:
+    """A deck with its answers for what the filters leave."""
+    deck = read(name)
+    if deck is not None:
+        show_made(made(deck), keep=name)
+
+
+def show_made(deck: MadeDeck, keep: str | None = None) -> None:
+    """A made deck: what is on it, to be presented and taken along; `keep` names one to freeze."""
+    extent(deck)
+    take_along(deck, keep)
+    contents(deck)
 
 
 def extent(deck: MadeDeck) -> None:
@@ -42,7 +59,7 @@ def extent(deck: MadeDeck) -> None:
         st.warning(said.translate(MARKUP), icon=":material/error:")
 
 
-def take_along(deck: MadeDeck) -> None:
+def take_along(deck: MadeDeck, keep: str | None = None) -> None:
     """Present it here, or take it as a file; a file is written when its button is pressed."""
     lacking = _lacking()
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
@@ -61,6 +78,8 @@ def take_along(deck: MadeDeck) -> None:
                     on_click="ignore",
                     disabled=off,
                 )
+        if keep is not None:
+            freeze_button(keep)
     if lacking is not None:
         st.caption(":material/print_disabled: " + lacking.of(language()))
 
@@ -116,6 +135,8 @@ def _preview(slide: MadeSlide) -> None:
             for answered in slide.answers:
                 tile(answered)
         return
+    if slide.kind == "follow_ups" and slide.cells:
+        st.dataframe(DataFrame(slide.cells, columns=list(slide.heads)), hide_index=True)
     for answered in slide.answers:
         show(answered, "table" if slide.kind == "table" else None)
 

@@ -3,8 +3,11 @@
 A way opens in a tab of its own, so that closing it comes back to the slide that was left.
 """
 
+from functools import partial
+
 import streamlit as st
 
+import data
 from export.decks import MadeDeck
 from export.html import OVERLAY, page
 from pages.parts import links, url
@@ -27,7 +30,7 @@ def present(deck: MadeDeck, at: int) -> None:
             "hint": _("从所选的一页起全屏放映，按 ? 看按键"),
             "wait": _("正在准备…"),
             "at": at,
-            "page": page(deck, _way) if wanted else None,
+            "page": page(deck, partial(_way, deck.version)) if wanted else None,
         },
         width="content",
         on_pressed_change=_press,
@@ -44,14 +47,17 @@ def _leave() -> None:
     st.session_state[SLIDE] = int(st.session_state[KEY].left)
 
 
-def _way(answered: Answer) -> str:
-    """The address of an answer in the app, with the filters that it was asked with."""
+def _way(version: str, answered: Answer) -> str:
+    """The address of an answer in the app, with the filters that it was asked with, and with the
+    version where that is no longer the current one.
+    """
     name, chosen = answered.question.name, answered.filters
     params: url.Params = {
         **links.elsewhere(**dict.fromkeys((*url.LISTS, "from", "to", "question"))),
         **{key: list(getattr(chosen, filter)) for key, filter in url.LISTS.items()},
         "from": f"{chosen.start:%Y-%m}",
         "to": f"{chosen.end:%Y-%m}",
+        "version": version if version != data.current_name() else "",
     }
     if name in offered():
         return links.whole("workbench", {**params, "workbench.question": name})

@@ -5,7 +5,7 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
-from pages.parts import rows
+from pages.parts import add_to_deck, rows
 from pages.parts.download import download
 from pages.parts.language import _
 from pages.parts.links import elsewhere
@@ -36,6 +36,7 @@ def row(answered: Answer, place: str = "", kind: str = "", hint: str = "") -> No
                 with opened:
                     draw_table(answered)
         rows.button(answered, place)
+        add_to_deck.button(answered, place, as_table=kind == "table")
         download(answered, place, drawn=kind != "table")
         if hint:
             st.caption(":material/ads_click: " + hint)
@@ -44,7 +45,7 @@ def row(answered: Answer, place: str = "", kind: str = "", hint: str = "") -> No
 def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     """The panel that says where an answer comes from; `short` leaves out its word.
 
-    Where it stands alone, it also leads to the rows.
+    Where it stands alone, it also leads to the rows, and to a deck.
     """
     opened = st.popover(
         " " if short else _("来源"),
@@ -57,7 +58,9 @@ def source(answered: Answer, place: str = "", *, short: bool = False) -> None:
     if opened.open:
         with opened:
             if short:
-                rows.button(answered, f"source/{place}")
+                with st.container(horizontal=True, gap="small"):
+                    rows.button(answered, f"source/{place}")
+                    add_to_deck.button(answered, f"source/{place}")
             explain(answered)
 
 

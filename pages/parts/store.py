@@ -37,6 +37,11 @@ def warehouse() -> Warehouse:
     return _open(url.version() or data.current_name())
 
 
+def version(name: str) -> Warehouse:
+    """The version of that name, open. Raises data.WarehouseDamaged."""
+    return _open(name)
+
+
 def answer(name: str, filters: Filters, lang: str) -> Answer:
     """The answer to a question, for what the reader may see."""
     return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)

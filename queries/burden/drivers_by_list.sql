@@ -11,8 +11,8 @@ rows = "rows/workload"
 WITH compared AS (
     SELECT
         list,
-        coalesce(sum(hours) FILTER (WHERE month BETWEEN $from AND $to), 0)::DOUBLE AS hours,
-        coalesce(sum(hours) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0)::DOUBLE AS hours_before
+        coalesce(sum(hours) FILTER (WHERE month BETWEEN $from AND $to), 0) AS hours,
+        coalesce(sum(hours) FILTER (WHERE month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR), 0) AS hours_before
     FROM burden_month
     WHERE village_id IN (SELECT unnest($villages))
       AND department_id IN (SELECT unnest($departments))
@@ -29,7 +29,7 @@ steps AS (
     SELECT 9, '合计变化', sum(hours - hours_before), 'total'
     FROM compared
 )
-SELECT step, hours, measure
+SELECT step, hours::DOUBLE AS hours, measure
 FROM steps
 WHERE hours IS NOT NULL
 ORDER BY position

@@ -13,7 +13,7 @@ columns.driver = { zh = "主要来源", en = "Driven by" }
 columns.driver_change = { zh = "其中来源增加", en = "Of which the driver", unit = "hours" }
 */
 WITH named AS (
-    SELECT b.month, v.village, d.department, b.list, sum(b.hours)::DOUBLE AS hours
+    SELECT b.month, v.village, d.department, b.list, sum(b.hours) AS hours
     FROM burden_month AS b
     JOIN dim_village AS v USING (village_id)
     JOIN dim_department AS d USING (department_id)
@@ -73,12 +73,12 @@ drivers AS (
 SELECT
     t.level,
     t.name,
-    t.hours,
-    t.hours_before,
-    t.hours - t.hours_before AS change,
-    100.0 * (t.hours - t.hours_before) / t.hours_before AS change_percent,
+    t.hours::DOUBLE AS hours,
+    t.hours_before::DOUBLE AS hours_before,
+    (t.hours - t.hours_before)::DOUBLE AS change,
+    (100.0 * (t.hours - t.hours_before) / t.hours_before)::DOUBLE AS change_percent,
     d.driver,
-    d.driver_change
+    d.driver_change::DOUBLE AS driver_change
 FROM together AS t
 JOIN drivers AS d USING (level, name)
 WHERE t.every_month

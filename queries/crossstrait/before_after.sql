@@ -31,9 +31,9 @@ WITH by_village AS (
 )
 SELECT
     measure,
-    avg(before) AS before,
-    avg(after) AS after,
-    avg(after - before) AS change,
+    avg(before ORDER BY village_id) AS before,
+    avg(after ORDER BY village_id) AS after,
+    avg(after - before ORDER BY village_id) AS change,
     count(*) FILTER (WHERE after > before) AS rose,
     count(*) AS n,
     unit

@@ -19,8 +19,8 @@ WITH filed AS (
         g.group_no,
         m.form_id,
         m.times,
-        m.hours::DOUBLE AS hours,
-        m.hours::DOUBLE / g.elements AS hours_an_element
+        m.hours,
+        (m.hours / g.elements)::DECIMAL(18, 9) AS hours_an_element
     FROM form_month AS m
     JOIN groups AS g USING (form_id)
     WHERE m.month BETWEEN $from AND $to
@@ -54,8 +54,8 @@ SELECT
     b.group_no,
     b.times,
     b.times_after,
-    b.hours,
-    a.hours_after,
+    b.hours::DOUBLE AS hours,
+    a.hours_after::DOUBLE AS hours_after,
     (SELECT count(DISTINCT month) FROM form_month WHERE month BETWEEN $from AND $to) AS months
 FROM before AS b
 JOIN after AS a USING (village_id, group_no)

@@ -25,8 +25,8 @@ WITH work AS (
         group_no,
         sum(times) * 12.0 / max(months) AS times_a_year,
         sum(times - times_after) * 12.0 / max(months) AS fewer_a_year,
-        sum(hours) * 12.0 / max(months) AS hours_a_year,
-        sum(hours - hours_after) * 12.0 / max(months) AS saved_a_year
+        sum(hours::DECIMAL(18, 2)) * 12.0 / max(months) AS hours_a_year,
+        sum((hours - hours_after)::DECIMAL(18, 6)) * 12.0 / max(months) AS saved_a_year
     FROM merged_work
     GROUP BY group_no
 ),
@@ -55,8 +55,8 @@ SELECT
     u.kept,
     round(w.times_a_year)::BIGINT AS times_a_year,
     round(w.fewer_a_year)::BIGINT AS fewer_a_year,
-    w.hours_a_year,
-    w.saved_a_year,
+    w.hours_a_year::DOUBLE AS hours_a_year,
+    w.saved_a_year::DOUBLE AS saved_a_year,
     100.0 * w.saved_a_year / nullif(w.hours_a_year, 0) AS saved_percent,
     d.members
 FROM work AS w

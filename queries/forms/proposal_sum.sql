@@ -35,7 +35,7 @@ SELECT
     sum(p.forms)::BIGINT AS forms,
     count(*) AS groups,
     sum(p.fewer_a_year)::BIGINT AS fewer,
-    sum(p.saved_a_year) AS saved,
-    100.0 * sum(p.saved_a_year) / (SELECT nullif(hours_a_year, 0) FROM spent) AS percent,
+    sum(p.saved_a_year::DECIMAL(18, 6))::DOUBLE AS saved,
+    100.0 * sum(p.saved_a_year::DECIMAL(18, 6)) / (SELECT nullif(hours_a_year, 0) FROM spent) AS percent,
     $forms_overlap_percent::DOUBLE AS threshold
 FROM proposal AS p

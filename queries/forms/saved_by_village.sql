@@ -15,8 +15,8 @@ columns.fewer_a_year = { zh = "每年少填", en = "Fewer a year", unit = "times
 WITH work AS (
     SELECT
         village_id,
-        sum(hours) * 12.0 / max(months) AS hours_a_year,
-        sum(hours - hours_after) * 12.0 / max(months) AS saved_a_year,
+        sum(hours::DECIMAL(18, 2)) * 12.0 / max(months) AS hours_a_year,
+        sum((hours - hours_after)::DECIMAL(18, 6)) * 12.0 / max(months) AS saved_a_year,
         sum(times - times_after) * 12.0 / max(months) AS fewer_a_year
     FROM merged_work
     GROUP BY village_id
@@ -24,8 +24,8 @@ WITH work AS (
 SELECT
     v.village,
     v.subdistrict,
-    w.saved_a_year,
-    w.hours_a_year,
+    w.saved_a_year::DOUBLE AS saved_a_year,
+    w.hours_a_year::DOUBLE AS hours_a_year,
     100.0 * w.saved_a_year / nullif(w.hours_a_year, 0) AS saved_percent,
     round(w.fewer_a_year)::BIGINT AS fewer_a_year,
     v.tile,

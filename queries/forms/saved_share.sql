@@ -10,7 +10,7 @@ on = ["forms/merged_work"]
 rows = "rows/form_filings"
 */
 WITH saved AS (
-    SELECT coalesce(sum(hours - hours_after), 0) AS numerator
+    SELECT coalesce(sum((hours - hours_after)::DECIMAL(18, 6)), 0)::DOUBLE AS numerator
     FROM merged_work
 ),
 spent AS (

@@ -73,8 +73,8 @@ lists AS (
     SELECT
         step AS name,
         hours,
-        sum(hours) OVER () AS net,
-        100.0 * hours / nullif(sum(hours) OVER (), 0) AS share
+        sum(hours::DECIMAL(18, 2)) OVER () AS net,
+        100.0 * hours / nullif(sum(hours::DECIMAL(18, 2)) OVER (), 0) AS share
     FROM drivers_by_list
     WHERE measure = 'relative'
 ),
@@ -82,7 +82,7 @@ departments AS (
     SELECT
         department AS name,
         change AS hours,
-        100.0 * change / nullif(sum(change) FILTER (WHERE change > 0) OVER (), 0) AS share
+        100.0 * change / nullif(sum(change::DECIMAL(18, 2)) FILTER (WHERE change > 0) OVER (), 0) AS share
     FROM drivers_by_department
 ),
 signals AS (

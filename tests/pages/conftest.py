@@ -1,5 +1,6 @@
 """The application run without a browser, on the small warehouse."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.contents import ROOT
 
 Visit = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def main_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run puts its script in the place of __main__, which processes that a later test starts
+    would look for in vain, again and again.
+    """
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pptx.table import Table
 from pptx.util import Inches
 
 from charts.theme import LIGHT
-from export.decks.pptx.page import ALIGN, Box, Run, Spot, rgb, write
+from export.decks.pptx.page import ALIGN, Box, Place, Run, rgb, write
 
 # Of a cell: left and right of its words.
 PAD = 0.09
@@ -27,7 +27,7 @@ class Cell:
 
 
 def table(
-    spot: Spot,
+    spot: Place,
     box: Box,
     cells: Sequence[Sequence[Cell]],
     widths: Sequence[float],
@@ -41,10 +41,9 @@ def table(
     frame = spot.slide.shapes.add_table(
         len(cells), len(widths), left, top, Inches(sum(widths)), Inches(sum(heights))
     )
-    header = spot.answer.question.header
     properties = frame._element.find(".//" + qn("p:cNvPr"))
-    properties.set("name", header.title.of(spot.lang))
-    properties.set("descr", header.title.of(spot.lang))
+    properties.set("name", spot.title)
+    properties.set("descr", spot.title)
     made: Any = frame.table
     made.horz_banding = False
     # The style of no style: what is not drawn here is not there.
@@ -60,7 +59,7 @@ def table(
     return made
 
 
-def _fill(spot: Spot, place, cell: Cell, size: float, edge: str | None, pad: float) -> None:
+def _fill(spot: Place, place, cell: Cell, size: float, edge: str | None, pad: float) -> None:
     write(
         place.text_frame,
         # A cell without a letter would be as high as the default of the program.

@@ -63,39 +63,17 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Spot:
-    """Where an answer is to be drawn, and all that a drawer needs to know of it.
+class Place:
+    """Where something is to be drawn, in which language, and what it is called.
 
     `notes` collects what must be said beneath: what was left out.
     """
 
     slide: Slide
-    answer: Answer
+    lang: str
+    title: str
     box: Box = CONTENT
     notes: list[str] = field(default_factory=list)
-
-    @property
-    def lang(self) -> str:
-        return self.answer.lang
-
-    @property
-    def look(self) -> Look:
-        """How figures of this answer look on paper."""
-        answer, names = self.answer, self.answer.table.column_names
-        return Look(
-            lang=answer.lang,
-            unit=answer.question.header.unit,
-            direction=answer.question.header.direction,
-            labels={name: answer.title(name) for name in names},
-            units={name: answer.unit(name) for name in names},
-        )
-
-    def at(self, box: Box) -> "Spot":
-        return Spot(self.slide, self.answer, box, self.notes)
-
-    def bare(self, row: dict, column: str) -> str:
-        """A value as it is said, without the words of its unit, which the source line says."""
-        return self.answer.said(row, column).split(" ")[0]
 
     def words(
         self, box: Box, runs: Iterable[Run], align: str = "left", anchor: str = "top"
@@ -124,6 +102,38 @@ class Spot:
         else:
             shape.line.fill.background()
         write(shape.text_frame, runs, self.lang, align, "middle")
+
+
+class Spot(Place):
+    """A place for an answer, and all that a drawer needs to know of it."""
+
+    answer: Answer
+
+    def __init__(
+        self, slide: Slide, answer: Answer, box: Box = CONTENT, notes: list[str] | None = None
+    ) -> None:
+        title = answer.question.header.title.of(answer.lang)
+        super().__init__(slide, answer.lang, title, box, [] if notes is None else notes)
+        object.__setattr__(self, "answer", answer)
+
+    @property
+    def look(self) -> Look:
+        """How figures of this answer look on paper."""
+        answer, names = self.answer, self.answer.table.column_names
+        return Look(
+            lang=answer.lang,
+            unit=answer.question.header.unit,
+            direction=answer.question.header.direction,
+            labels={name: answer.title(name) for name in names},
+            units={name: answer.unit(name) for name in names},
+        )
+
+    def at(self, box: Box) -> "Spot":
+        return Spot(self.slide, self.answer, box, self.notes)
+
+    def bare(self, row: dict, column: str) -> str:
+        """A value as it is said, without the words of its unit, which the source line says."""
+        return self.answer.said(row, column).split(" ")[0]
 
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""

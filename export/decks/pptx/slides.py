@@ -7,7 +7,7 @@ from pptx.util import Pt
 from charts.theme import LIGHT
 from export.decks.made import MadeDeck, MadeSlide
 from export.decks.pptx import figures, kinds, table, template, words
-from export.decks.pptx.page import CONTENT, Box, Run, Spot, write
+from export.decks.pptx.page import CONTENT, Box, Place, Run, Spot, write
 from export.decks.pptx.text import cut, fitting, fonts
 
 # What is left out is said here, in the strip between content and source.
@@ -54,24 +54,35 @@ def _content(deck: Presentation, slide: MadeSlide, lang: str, section: str) -> S
     )
     _put(page, template.KICKER, kicker, lang, 14, LIGHT.series[1], True)
     _put(page, template.SOURCE, slide.source, lang, 10, LIGHT.quiet)
-    left_out = _draw(page, slide)
+    left_out = _draw(page, slide, lang)
     if left_out:
         separator = "；" if lang == "zh" else "; "
         text = cut(separator.join(left_out), 11, NOTE.width)
-        Spot(page, slide.answers[0]).words(NOTE, [Run(text, 11, LIGHT.quiet)], anchor="middle")
+        Place(page, lang, slide.title).words(NOTE, [Run(text, 11, LIGHT.quiet)], anchor="middle")
     return page
 
 
-def _draw(page: Slide, slide: MadeSlide) -> list[str]:
+def _draw(page: Slide, slide: MadeSlide, lang: str) -> list[str]:
     """The content; returns what must be said of what was left out."""
     if slide.kind == "fault":
         return []
+    if slide.kind == "follow_ups":
+        return _agreed(Place(page, lang, slide.title), slide)
     if slide.kind == "figures":
         figures.draw(page, slide.answers, slide.variations)
         return []
     spot = Spot(page, slide.answers[0])
     drawers = {"chart": kinds.draw, "table": table.draw, "sentences": words.sentences}
     drawers[slide.kind](spot, slide.rows)
+    return spot.notes
+
+
+def _agreed(spot: Place, slide: MadeSlide) -> list[str]:
+    """What was agreed, as a table of words; without any, the headline has said so."""
+    if slide.cells:
+        count = len(slide.heads)
+        rows = [list(row) for row in slide.cells]
+        table.put(spot, list(slide.heads), rows, [True] * count, [False] * count, len(rows))
     return spot.notes
 
 

@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from charts.theme import LIGHT
 from export.decks.pptx.cells import PAD, Cell, table
-from export.decks.pptx.page import Spot
+from export.decks.pptx.page import Place, Spot
 from export.decks.pptx.text import height, inches, lines
 from export.rows import ONLY_DRAWN
 from export.words import word
@@ -21,22 +21,37 @@ NUMBERS = (pa.types.is_integer, pa.types.is_floating, pa.types.is_decimal)
 
 
 def draw(spot: Spot, most: int) -> None:
-    """At most `most` rows; says beneath what is left out."""
+    """At most `most` rows of an answer; says beneath what is left out."""
     answer = spot.answer
     if answer.empty:
         return spot.nothing()
     names = columns(answer)
-    rows = answer.rows[:most]
-    said = [[answer.said(row, name) for name in names] for row in rows]
+    said = [[answer.said(row, name) for name in names] for row in answer.rows[:most]]
     titles = [answer.title(name) for name in names]
     folds = [pa.types.is_string(answer.table.schema.field(name).type) for name in names]
+    right = [_number(answer, name) for name in names]
+    return put(spot, titles, said, folds, right, len(answer.table))
+
+
+def put(
+    spot: Place,
+    titles: list[str],
+    said: list[list[str]],
+    folds: list[bool],
+    right: list[bool],
+    total: int,
+) -> None:
+    """Texts as a table. Columns that `folds` names may stand on several lines, those of `right`
+    are numbers; `total` is how many rows there are in all.
+    """
     size, widths = _fitted(spot, titles, said, folds)
     shown = len(widths)
+    unseen = titles[shown:]
     titles, said = titles[:shown], [row[:shown] for row in said]
     heights = [_height(row, size, widths) for row in [titles, *said]]
     fit = sum(sum(heights[: i + 1]) <= spot.box.height for i in range(1, len(heights)))
-    _left_out(spot, len(answer.table), fit, [answer.title(name) for name in names[shown:]])
-    aligned = ["right" if _number(answer, name) else "left" for name in names]
+    _left_out(spot, total, fit, unseen)
+    aligned = ["right" if number else "left" for number in right]
     head = [
         Cell(title, LIGHT.quiet, align=align, bold=True)
         for title, align in zip(titles, aligned, strict=False)
@@ -49,7 +64,6 @@ def draw(spot: Spot, most: int) -> None:
     spare = (spot.box.height - sum(heights[: fit + 1])) / (fit + 1)
     tall = [one + min(max(spare, 0.0), AIR) for one in heights[: fit + 1]]
     table(spot, spot.box, [head, *body], widths, tall, size)
-    return None
 
 
 def columns(answer: Answer) -> list[str]:
@@ -71,7 +85,7 @@ def _number(answer: Answer, name: str) -> bool:
 
 
 def _fitted(
-    spot: Spot, titles: list[str], said: list[list[str]], folds: list[bool]
+    spot: Place, titles: list[str], said: list[list[str]], folds: list[bool]
 ) -> tuple[int, list[float]]:
     """The largest size at which all rows and columns fit; else columns go, from the right.
 
@@ -136,7 +150,7 @@ def _height(row: list[str], size: float, widths: list[float]) -> float:
     return height("x", size, 1) * most + HEAD
 
 
-def _left_out(spot: Spot, count: int, shown: int, unseen: list[str]) -> None:
+def _left_out(spot: Place, count: int, shown: int, unseen: list[str]) -> None:
     if count > shown:
         spot.notes.append(word("rows_left", spot.lang, count=count, shown=shown))
     if unseen:

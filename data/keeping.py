@@ -1,0 +1,95 @@
+"""Which old versions stay, and why: marks beside the files, and the removal of the others.
+
+A mark is a text file named after the version, one reason a line, so that who needs a version for
+good, such as a frozen deck, says so here without this room knowing what a deck is.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.warehouse import WarehouseDamaged, building, current_name, folder, version_names
+
+NEWEST = 12
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """`kept` has the reasons of each version that stays, `removed` the bytes of each that went;
+    both newest first.
+    """
+
+    kept: dict[str, tuple[str, ...]]
+    removed: dict[str, int]
+
+
+def keep(name: str, reason: str, root: Path | None = None) -> None:
+    """Mark a version as one that is never cleaned away.
+
+    Raises WarehouseDamaged when there is none of that name.
+    """
+    line = " ".join(reason.split())
+    with _marking(folder(root)):
+        if name not in version_names(root):
+            raise WarehouseDamaged(f"版本 {name} 已不存在，无法保留。 Version {name} is gone.")
+        if line not in kept(name, root):
+            with _mark(name, root).open("a", encoding="utf-8") as mark:
+                mark.write(f"{line}\n")
+                mark.flush()
+                os.fsync(mark.fileno())
+
+
+def kept(name: str, root: Path | None = None) -> tuple[str, ...]:
+    """The reasons why a version is kept; none where it is not marked."""
+    try:
+        return tuple(_mark(name, root).read_text(encoding="utf-8").splitlines())
+    except FileNotFoundError:
+        return ()
+
+
+def clean(root: Path | None = None, newest: int = NEWEST, *, dry_run: bool = False) -> Cleaned:
+    """Remove old versions, but never the current one, the `newest` ones, nor any that is marked.
+
+    A session that has an old version open reads on to its end. Raises WarehouseBusy while a load
+    is under way.
+    """
+    with building(folder(root)), _marking(folder(root)):
+        names = version_names(root)
+        reasons = {name: _reasons(name, place < newest, root) for place, name in enumerate(names)}
+        gone = [name for name, said in reasons.items() if not said]
+        sizes = {name: _path(name, root).stat().st_size for name in gone}
+        if not dry_run:
+            for name in gone:
+                _path(name, root).unlink()
+    return Cleaned({name: said for name, said in reasons.items() if said}, sizes)
+
+
+@contextmanager
+def _marking(home: Path) -> Iterator[None]:
+    """One at a time marks or cleans, so that what was promised to stay is not just being removed.
+
+    Apart from the lock of loads, which may hold theirs for minutes.
+    """
+    with (home / "keep.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _reasons(name: str, new: bool, root: Path | None) -> tuple[str, ...]:
+    said = []
+    if name == current_name(root):
+        said.append("当前版本 current")
+    if new:
+        said.append("较新 among the newest")
+    return (*said, *kept(name, root))
+
+
+def _path(name: str, root: Path | None) -> Path:
+    return folder(root) / "versions" / f"{name}.duckdb"
+
+
+def _mark(name: str, root: Path | None) -> Path:
+    return _path(name, root).with_suffix(".keep")

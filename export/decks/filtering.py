@@ -1,0 +1,67 @@
+"""Filters as a deck file has them, with names for codes: read, and written from an answer."""
+
+from datetime import date
+
+from queries import Answer, Choices, Filters, UnknownName, months_before
+
+# Keys of a deck's filters that name lists, with the filters they set.
+LISTS = {
+    "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
+    "department": "departments", "item": "items", "power": "powers", "weight": "weights",
+    "run": "runs", "without_form": "without_forms", "against": "against", "figure": "figures",
+}  # fmt: skip
+# Weights, single rows and what is compared have no names of their own.
+THEMSELVES = ("weights", "runs", "against", "figures")
+
+
+def deck_filters(
+    answer: Answer, choices: Choices, *, period: bool = True
+) -> dict[str, str | list[str]]:
+    """The filters that hold for an answer, by the keys of a deck file, with names for codes.
+
+    What the question does not honour is left out, and so are months that are as by default, so
+    that the slide moves on with the data; `period` False leaves any months out.
+    """
+    found: dict[str, str | list[str]] = {}
+    if period:
+        found |= _period(answer, choices.last_month)
+    for key, name in LISTS.items():
+        values = getattr(answer.filters, name)
+        if not values or name in answer.not_applied:
+            continue
+        known = {} if name in THEMSELVES else choices.names(name)
+        found[key] = [known.get(value, value) for value in values]
+    return found
+
+
+def _period(answer: Answer, last: date) -> dict[str, str | list[str]]:
+    start, end = answer.filters.start, answer.filters.end
+    if start is None or end is None or not {"from", "to"} & set(answer.params):
+        return {}
+    found: dict[str, str | list[str]] = {}
+    if "from" in answer.params and start != months_before(end, 11):
+        found["from"] = f"{start:%Y-%m}"
+    if end != last:
+        found["to"] = f"{end:%Y-%m}"
+    return found
+
+
+def filters_of(said: dict[str, str | list[str]], choices: Choices, narrowed: Filters) -> Filters:
+    """The filters a slide names, over those of the reader. Raises UnknownName."""
+    chosen: dict = {}
+    for key, value in said.items():
+        texts = value if isinstance(value, list) else [value]
+        if key in ("from", "to"):
+            chosen["start" if key == "from" else "end"] = _month("".join(texts[:1]), choices)
+        else:
+            name = LISTS[key]
+            chosen[name] = tuple(choices.code(name, text) for text in texts)
+    kept = {name: getattr(narrowed, name) for name in narrowed.__dataclass_fields__}
+    return Filters(**{**kept, **chosen})
+
+
+def _month(text: str, choices: Choices) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise UnknownName("month", text, [f"{choices.last_month:%Y-%m}"]) from None

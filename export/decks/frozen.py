@@ -1,0 +1,145 @@
+"""Freezing: a deck as it was shown, to be shown again with the same numbers, whatever was loaded
+or changed since; asked again from its own version; and held against what is so today.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from export.decks import kept
+from export.decks.file import Deck, read_deck
+from export.decks.kept import Packed
+from export.decks.made import MadeDeck, make
+from queries import Answer, Filters, Policy, Warehouse, ask, kept_policy, policy
+from records import (
+    FrozenDeck,
+    follow_ups,
+    frozen_content,
+    frozen_deck,
+    frozen_table,
+    keep_frozen,
+    refuse_frozen,
+)
+
+LANGUAGES = ("zh", "en")
+# The way to an answer, in either language.
+Asking = Callable[[str, Filters, str], Answer]
+
+
+@dataclass(frozen=True)
+class Reproduced:
+    """`same` says that the digest of the whole is the one that was kept; `slides` are the numbers
+    of those that came out otherwise.
+    """
+
+    same: bool
+    digest: str
+    slides: tuple[int, ...]
+
+
+def freeze(
+    name: str,
+    deck: Deck,
+    warehouse: Warehouse,
+    *,
+    narrowed: Filters | None = None,
+    rules: Policy | None = None,
+    asking: Asking | None = None,
+) -> FrozenDeck:
+    """Keep a deck under a name, in both languages, and its data version for good.
+
+    `narrowed` is what the reader has chosen. Raises NameRefused, RecordsDamaged or
+    WarehouseDamaged.
+    """
+    refuse_frozen(warehouse.folder, name)
+    now = datetime.now(UTC)
+    today = now.astimezone().date()
+    packed = _packed(deck, warehouse, narrowed or Filters(), rules or policy(), now, today, asking)
+    warehouse.keep(f"冻结的汇报 frozen deck: {name}")
+    return keep_frozen(
+        warehouse.folder,
+        name,
+        deck=deck.name,
+        version=warehouse.version.name,
+        demonstration=warehouse.version.demonstration,
+        content=packed.content,
+        tables=packed.tables,
+        at=now,
+    )
+
+
+def thaw(folder: Path, name: str, lang: str) -> MadeDeck:
+    """The slides of a frozen deck, from what was kept and nothing else.
+
+    Raises FrozenGone or RecordsDamaged.
+    """
+    return kept.unpack(frozen_content(folder, name), partial(frozen_table, folder), lang)
+
+
+def reproduce(folder: Path, name: str, warehouse: Warehouse) -> Reproduced:
+    """Ask everything again, of the version and by the policy that were kept, and compare.
+
+    `warehouse` has that version open. Raises ValueError for another one, FrozenGone or
+    RecordsDamaged.
+    """
+    frozen, content = frozen_deck(folder, name), frozen_content(folder, name)
+    if warehouse.version.name != frozen.version:
+        raise ValueError(f"{name} was frozen from {frozen.version}, not {warehouse.version.name}")
+    whole = json.loads(content)
+    again = _packed(
+        read_deck(whole["text"], whole["name"]),
+        warehouse,
+        kept.narrowed(whole),
+        kept_policy(whole["policy"]),
+        frozen.frozen_at,
+        date.fromisoformat(whole["today"]),
+        None,
+    )
+    digest = sha256(again.content.encode()).hexdigest()
+    return Reproduced(digest == frozen.digest, digest, _different(whole, again))
+
+
+def _packed(
+    deck: Deck,
+    warehouse: Warehouse,
+    narrowed: Filters,
+    rules: Policy,
+    at: datetime,
+    today: date,
+    asking: Asking | None,
+) -> Packed:
+    """The deck in both languages, with what had been agreed by then."""
+    promised = follow_ups(warehouse.folder, at)
+
+    def asked(lang: str, name: str, filters: Filters) -> Answer:
+        if asking is not None:
+            return asking(name, filters, lang)
+        return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
+
+    made = {
+        lang: make(
+            deck,
+            warehouse,
+            lang,
+            narrowed=narrowed,
+            rules=rules,
+            asking=partial(asked, lang),
+            promised=promised,
+            today=today,
+        )
+        for lang in LANGUAGES
+    }
+    return kept.pack(deck, made, narrowed, warehouse.choices.official_weights, today)
+
+
+def _different(whole: dict, again: Packed) -> tuple[int, ...]:
+    """Numbers of the slides that differ in either language."""
+    other = json.loads(again.content)["slides"]
+    pairs = [
+        pair for lang in LANGUAGES for pair in zip(whole["slides"][lang], other[lang], strict=True)
+    ]
+    return tuple(sorted({then["number"] for then, now in pairs if then != now}))
