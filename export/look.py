@@ -13,5 +13,14 @@ def look(answer: Answer, *, dark: bool = False) -> Look:
         unit=answer.question.header.unit,
         direction=answer.question.header.direction,
         labels={name: answer.title(name) for name in columns},
-        units={name: answer.unit(name) for name in columns},
+        units={name: _unit(answer, name) for name in columns},
     )
+
+
+def _unit(answer: Answer, name: str) -> str:
+    """The unit of a column; where rows name their own and all name the same, that one."""
+    if not answer.question.column(name).unit.startswith("row"):
+        return answer.unit(name)
+    first = answer.rows[0] if answer.rows else None
+    same = first and len(set(answer.table.column("unit").to_pylist())) == 1
+    return answer.unit(name, first if same else None)

@@ -73,14 +73,9 @@ class Answer:
         """Unit of a column; where each row names its own, that of `row`."""
         unit = self.question.column(column).unit
         if unit.startswith("row"):
-            own = str(row["unit"]) if row else self._one_unit()
+            own = str(row["unit"]) if row else "mixed"
             return own if unit == "row" else difference(own)
         return unit
-
-    def _one_unit(self) -> str:
-        """The unit that all rows have, if they do."""
-        units = set(self.table.column("unit").to_pylist())
-        return str(units.pop()) if len(units) == 1 else "mixed"
 
     def said(self, row: dict, column: str) -> str:
         """A value of a row as the reader sees it."""

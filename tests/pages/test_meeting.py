@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from export.decks import deck, deck_names, make, read_deck
-from pages.parts import decks
+from pages.parts import choose_deck
 from queries import Filters, Warehouse
 
 
@@ -44,14 +44,15 @@ def test_the_filters_of_the_reader_narrow_the_deck(visit, warehouse: Warehouse) 
 
 def test_a_place_that_a_deck_does_not_have_is_its_first(visit) -> None:
     app = visit("meeting", **{"meeting.slide": "19"})
-    app.button_group(key="meeting/deck").set_value("yearly").run()
+    app.selectbox(key="meeting/deck").set_value("yearly").run()
     assert not app.exception
     assert app.radio(key="meeting/slide").value == 1
 
 
 def test_a_wrong_slide_is_named_with_its_line(visit, monkeypatch: pytest.MonkeyPatch) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "service/caes"\n'
-    monkeypatch.setattr(decks, "offered", lambda: {"mine": read_deck(text, "mine")})
+    monkeypatch.setattr(choose_deck, "decks", lambda: {"mine": "会"})
+    monkeypatch.setattr(choose_deck, "named", lambda name: read_deck(text, name))
     app = visit("meeting")
     assert not app.exception
     assert "第 3 行" in app.warning[0].value and "service/cases" in app.warning[0].value

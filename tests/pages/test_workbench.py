@@ -10,7 +10,7 @@ from tests.pages.conftest import Visit
 
 PIVOT, CONSOLE = 2, 3
 KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
-         if not {"runs", "weight_ids"} & set(q.header.params)}  # fmt: skip
+         if not {"runs", "weight_ids", "against"} & set(q.header.params)}  # fmt: skip
 
 
 def console(visit: Visit, **query: str) -> AppTest:

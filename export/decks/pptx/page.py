@@ -14,6 +14,7 @@ from charts import Look
 from charts.look import NOTHING
 from charts.theme import LIGHT
 from export.decks.pptx.text import LANGUAGES, fonts
+from export.look import look
 from queries import Answer
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
@@ -119,14 +120,7 @@ class Spot(Place):
     @property
     def look(self) -> Look:
         """How figures of this answer look on paper."""
-        answer, names = self.answer, self.answer.table.column_names
-        return Look(
-            lang=answer.lang,
-            unit=answer.question.header.unit,
-            direction=answer.question.header.direction,
-            labels={name: answer.title(name) for name in names},
-            units={name: answer.unit(name) for name in names},
-        )
+        return look(self.answer)
 
     def at(self, box: Box) -> "Spot":
         return Spot(self.slide, self.answer, box, self.notes)
