@@ -29,7 +29,7 @@ WORDS = {
         "published": "已公布 {value}", "target_known": "目标 {value}",
         "target_met": "目标 {value}，稳定达到", "target_missed": "目标 {value}，稳定未达",
         "target_uncertain": "目标 {value}，时达时未达",
-        "names": "名称",
+        "ignored": "未应用筛选：{names}", "names": "名称",
         "rows_left": "共 {count} 行，列前 {shown} 行",
         "middle_left": "共 {count} 行，列前 {each} 行与后 {each} 行，其间 {left} 行未列",
         "cells_left":
@@ -87,7 +87,7 @@ WORDS = {
         "published": "Published {value}", "target_known": "Target {value}",
         "target_met": "Target {value}, kept", "target_missed": "Target {value}, missed",
         "target_uncertain": "Target {value}, now and then",
-        "names": "Names",
+        "ignored": "Filters without effect: {names}", "names": "Names",
         "rows_left": "The first {shown} of {count} rows",
         "middle_left": "The first {each} and last {each} of {count} rows; {left} between left out",
         "cells_left":

@@ -6,7 +6,7 @@ colour is never alone.
 
 from dataclasses import dataclass
 
-from export.words import word
+from export.words import listed, word
 from queries import Answer, Variation, figures, shown
 
 
@@ -19,9 +19,41 @@ class Note:
 
 
 def notes(answer: Answer, seen: Variation | None) -> list[Note]:
-    """In the order in which they are read; what is not known is left out."""
+    """In the order in which they are read, the change with its number; what is not known is left
+    out.
+    """
+    change = answer.first["change"]
+    if change is None:
+        return others(answer, seen)
+    said = shown(change, answer.unit("change"), answer.lang)
+    signed = f"+{said}" if way(answer) > 0 else said
+    verdict = judged(answer, seen)
+    return [Note(f"{signed} {verdict.text}", verdict.tone), *others(answer, seen)]
+
+
+def way(answer: Answer) -> int:
+    """1 for a rise, -1 for a fall, 0 where the reader would see 0, or where there is no change."""
+    change = answer.first["change"]
+    said = "" if change is None else shown(change, answer.unit("change"), answer.lang)
+    return (change > 0) - (change < 0) if any(digit in said for digit in "123456789") else 0
+
+
+def judged(answer: Answer, seen: Variation | None) -> Note:
+    """What the change is against, and what to think of it."""
+    against, direction = answer.title("change"), answer.question.header.direction
+    tone, key = 0, "against_plain"
+    if way(answer) and direction != "neither":
+        tone = 1 if (way(answer) > 0) == (direction == "up") else -1
+        key = {1: "against_better", -1: "against_worse"}[tone]
+        if seen is not None and seen.noise:
+            tone, key = 0, "against_usual"
+    return Note(word(key, answer.lang, against=against), tone)
+
+
+def others(answer: Answer, seen: Variation | None) -> list[Note]:
+    """All but the change: signal, count, publication, target, filters without effect."""
     row, lang = answer.first, answer.lang
-    found = [] if row["change"] is None else [_change(answer, row["change"], seen)]
+    found = []
     if seen is not None and seen.signal != "none":
         better = seen.signal == "better"
         found.append(Note(word(f"signal_{seen.signal}", lang), 1 if better else -1))
@@ -37,23 +69,7 @@ def notes(answer: Answer, seen: Variation | None) -> list[Note]:
         kept = seen.target if seen is not None and seen.target else "known"
         value = shown(target, answer.unit("value"), lang)
         found.append(Note(word(f"target_{kept}", lang, value=value)))
+    if answer.not_applied:
+        names = listed(tuple(word(name, lang) for name in answer.not_applied), lang)
+        found.append(Note(word("ignored", lang, names=names)))
     return found
-
-
-def _change(answer: Answer, change: float, seen: Variation | None) -> Note:
-    """The change with its sign, what it is against, and what to think of it."""
-    said = shown(change, answer.unit("change"), answer.lang)
-    against = answer.title("change")
-    direction = answer.question.header.direction
-    # What the reader would see as 0 is neither better nor worse.
-    visible = any(digit in said for digit in "123456789")
-    if change > 0 and visible:
-        said = f"+{said}"
-    tone = 0
-    key = "against_plain"
-    if visible and direction != "neither":
-        tone = 1 if (change > 0) == (direction == "up") else -1
-        key = {1: "against_better", -1: "against_worse"}[tone]
-        if seen is not None and seen.noise:
-            tone, key = 0, "against_usual"
-    return Note(f"{said} {word(key, answer.lang, against=against)}", tone)

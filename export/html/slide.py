@@ -75,7 +75,7 @@ def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
     }
     if slide.kind == "follow_ups":
         whole["kind"] = "table"
-        return Shown(**whole, nothing="" if slide.cells else slide.headline, table=_agreed(slide))
+        return Shown(**whole, table=_agreed(slide))
     if not slide.answers:
         following = _following(deck, slide) if slide.kind == "section" else ()
         return Shown(**whole, following=following)

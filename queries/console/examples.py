@@ -47,6 +47,7 @@ def _worked_out(asked: Question) -> bool:
     """Whether Python has a part in the answer, or rows that only a view can choose."""
     return (
         asked.header.method is not None
+        or asked.header.gathers is not None
         or bool({"runs", "weight_ids"} & set(asked.header.params))
         or any(_worked_out(question(base)) for base in asked.bases.values())
     )

@@ -13,6 +13,8 @@ from tests.browser.server import serving, settle
 from tests.pages.contents import ROOT, VIEWS, path
 
 OUT = ROOT / "docs" / "screenshots"
+# What a view shows where it would open on a title alone.
+SHOWN = {"meeting": "?meeting.slide=3"}
 SIZE = {"width": 1440, "height": 1000}
 
 
@@ -26,7 +28,7 @@ def main() -> None:
         )
         page = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
         for view in VIEWS:
-            page.goto(f"{server}/{path(view)}")
+            page.goto(f"{server}/{path(view)}{SHOWN.get(view, '')}")
             settle(page)
             page.screenshot(path=OUT / f"{view}.png")
         browser.close()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from queries import Filters, Warehouse, ask
 from tests.browser.server import settle
-from tests.browser.steps import MOST, Steps
+from tests.browser.steps import MOST, Steps, first_names
 from tests.browser.test_walks import cell
 
 
@@ -115,11 +115,34 @@ def test_what_else_sets_a_village_apart_and_since_when(
     assert steps.taken < MOST
 
 
+@pytest.mark.browser
+def test_which_items_draw_the_bad_ratings_and_when(full_warehouse: Warehouse, steps: Steps) -> None:
+    """Ratings of 1 or 2 by item and quarter, the item with most of them first."""
+    with full_warehouse.connection.cursor() as cursor:
+        [(most, number)] = cursor.execute(
+            """SELECT item_id, count(*) FROM raw.service_cases
+            WHERE rating <= 2 AND year(submitted_at) = 2021 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1"""
+        ).fetchall()
+    page = steps.page
+    steps.go("workbench")
+    steps.part("透视")
+    pick(steps, "指标", "服务效能 · 差评件数（1–2 分）")
+    pick(steps, "行", "服务事项")
+    pick(steps, "排序", "合计")
+    steps.part("条形图")
+    chart = page.get_by_role("figure", name="差评件数")
+    assert first_names(page, "差评件数", 1)[0][:6] == full_warehouse.choices.items[most][:6]
+    expect(chart).to_contain_text(str(number))
+    steps.part("热力矩阵")
+    assert "pivot.rows=item" in page.url and steps.taken < MOST
+
+
 def pick(steps: Steps, label: str, option: str) -> None:
     """A choice of the view itself."""
     main = steps.page.locator("[data-testid=stMain]")
-    main.get_by_role("combobox", name=label).click()
+    box = main.get_by_role("combobox", name=label, exact=True)
+    box.click()
     # Long lists hold only what is in sight; typing finds the rest.
-    steps.page.keyboard.type(option)
-    steps.page.get_by_role("option", name=option, exact=True).click()
+    box.fill(option)
+    steps.page.get_by_role("option", name=option, exact=True).first.click()
     steps.did()

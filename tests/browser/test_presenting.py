@@ -109,21 +109,21 @@ def test_every_chart_is_drawn_and_everything_fits(
 
 @pytest.mark.browser
 def test_only_what_is_seen_and_the_next_is_drawn(opened: Callable[..., Page]) -> None:
-    page = opened("monthly", "zh", "#6")
-    expect(page.locator("#slide-7 svg.main-svg").first).to_be_attached()
+    page = opened("monthly", "zh", "#7")
+    expect(page.locator("#slide-8 svg.main-svg").first).to_be_attached()
     assert page.locator("figure[data-drawn]").count() == 2
 
 
 @pytest.mark.browser
 def test_presenting_in_the_app_drills_and_comes_back(server: str, page: Page) -> None:
-    page.goto(f"{server}/meeting?meeting.slide=6&subdistrict=350205002")
+    page.goto(f"{server}/meeting?meeting.slide=7&subdistrict=350205002")
     settle(page)
     page.get_by_role("button", name="放映").click()
     frame = page.frame_locator(FRAME)
     frame.locator(f"{SHOWN} figure[data-drawn]").wait_for()
     expect(frame.locator(SHOWN)).to_contain_text("新阳街道")
     page.keyboard.press("PageDown")
-    expect(frame.locator(SHOWN)).to_have_id("slide-7")
+    expect(frame.locator(SHOWN)).to_have_id("slide-8")
     with page.context.expect_page() as found:
         frame.locator(f"{SHOWN} .drill").click()
     drilled = found.value
@@ -133,11 +133,11 @@ def test_presenting_in_the_app_drills_and_comes_back(server: str, page: Page) ->
     assert "burden/drivers_by_list" in unquote(drilled.url)
     assert "350205002" in drilled.url
     drilled.close()
-    expect(frame.locator(SHOWN)).to_have_id("slide-7")
+    expect(frame.locator(SHOWN)).to_have_id("slide-8")
     page.keyboard.press("PageDown")
     page.keyboard.press("Escape")
     expect(page.locator(FRAME)).to_have_count(0)
-    page.wait_for_url("**meeting.slide=8*")
+    page.wait_for_url("**meeting.slide=9*")
 
 
 @pytest.mark.browser
@@ -164,7 +164,7 @@ def test_the_report_is_whole(
 
 def assert_none_is_split(made: MadeDeck, texts: list[str]) -> None:
     """On each page stand as many lines of source as titles, so that none has gone elsewhere."""
-    slides = [slide for slide in made.slides if slide.answers]
+    slides = [slide for slide in made.slides if slide.source]
     for text in texts:
         titles = [slide for slide in slides if bare(f"{slide.number}{slide.title}") in text]
         assert text.count(made.version) == len(titles)
