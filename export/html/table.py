@@ -43,7 +43,8 @@ def table(answer: Answer, most: int | None = None, *, drawn: bool = False) -> Ta
     """
     names, chart = _names(answer), answer.question.header.chart
     if drawn and len(names) > WIDE:
-        names = [name for name in names if name in chart.values()]
+        # What has no chart has no columns to keep to.
+        names = [name for name in names if name in chart.values()] or names
     rows = answer.rows
     course = chart["kind"] in COURSES
     if course:

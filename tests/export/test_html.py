@@ -12,7 +12,8 @@ import pytest
 from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
 from export.decks.formats import FORMATS
 from export.html import page
-from queries import Warehouse, number
+from export.html.table import table
+from queries import Warehouse, ask, number, questions
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 HOSTILE = '</script><img src=x onerror="window.hit=1"><script>window.hit=1</script>{{7*7}}'
@@ -91,22 +92,30 @@ def test_every_number_of_a_chart_and_of_a_figure_is_said(
         for answer in slide.answers:
             if slide.kind == "figures":
                 assert answer.said(answer.first, "value") in said
-            if slide.kind in ("chart", "table"):
-                rows = answer.rows[: slide.rows] if slide.kind == "table" else answer.rows
-                names = [
-                    name
-                    for name, role in answer.question.header.chart.items()
-                    if name in ("x", "y", "value", "start", "end") and role in rows[0]
-                ]
-                for row in rows:
-                    for name in (answer.question.header.chart[n] for n in names):
-                        assert shown(row[name], answer, name) in said
+            chart = answer.question.header.chart
+            rows = answer.rows[: slide.rows] if slide.kind == "table" else answer.rows
+            if slide.kind == "chart":
+                roles = ("x", "y", "value", "start", "end")
+                names = [chart[role] for role in roles if chart.get(role) in rows[0]]
+            elif slide.kind == "table":
+                names = [name for name in rows[0] if not name.endswith("_id") and name != "unit"]
+            else:
+                names = []
+            for row in rows:
+                for name in names:
+                    assert shown(row, answer, name) in said
 
 
-def shown(value: object, answer, name: str) -> str:
+def shown(row: dict, answer, name: str) -> str:
+    if answer.question.column(name).unit.startswith("row"):
+        return answer.said(row, name)
+    return said_plainly(row[name], answer, name)
+
+
+def said_plainly(value: object, answer, name: str) -> str:
     """As a person would write it: one decimal of a per cent, no decimals of hours."""
     if isinstance(value, (float, Decimal)) and answer.unit(name) == "percent":
-        return f"{float(value):,.1f}"
+        return f"{Decimal(str(value)).quantize(Decimal('0.1')):,}"
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return number(value, answer.unit(name), answer.lang)
     return answer.said({name: value}, name)
@@ -182,3 +191,13 @@ def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:
     FORMATS["html"](make(deck("yearly"), warehouse, "en"), out)
     assert out.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert [file.name for file in out.parent.iterdir()] == ["deck.html"]
+
+
+@pytest.mark.parametrize("name", [n for n in questions() if ":" not in n])
+def test_no_table_is_without_columns(warehouse: Warehouse, name: str) -> None:
+    """However many columns a question has, and whether or not a chart stands beside it."""
+    answer = ask(name, warehouse=warehouse, limit=5)
+    for drawn in (False, True):
+        found = table(answer, 3, drawn=drawn)
+        assert found.heads
+        assert all(len(row) == len(found.heads) for row in found.rows)
