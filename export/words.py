@@ -38,6 +38,7 @@ WORDS = {
         "sheet": "村居画像", "sheet_note": "与同类比：村与村、社区与社区。定义见看板的指标字典。",
         "said_figure": "{value}", "said_changed": "{value}，上年同期 {previous}",
         "said_highest": "{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）",
+        "said_top": "{what}最高的是{most}（{most_said}）",
         "said_places": "首位是{most}（{most_said}），末位是{least}（{least_said}）",
         "said_course": "{what}：{start} {first}，{end} {last}",
         "said_parts": "{whole} {whole_said}，其中{part} {part_said}",
@@ -100,6 +101,7 @@ WORDS = {
         "said_figure": "{value}", "said_changed": "{value}, a year before {previous}",
         "said_highest":
             "{what}: highest in {most} ({most_said}), lowest in {least} ({least_said})",
+        "said_top": "{what}: highest in {most} ({most_said})",
         "said_places": "First is {most} ({most_said}), last {least} ({least_said})",
         "said_course": "{what}: {start} {first}, {end} {last}",
         "said_parts": "{whole} {whole_said}, of which {part} {part_said}",

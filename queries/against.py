@@ -48,6 +48,14 @@ def other_side(choices: Choices, filters: Filters) -> Filters:
     return replace(filters, **{**chosen, kind: codes})
 
 
+def narrowed(filters: Filters) -> list[str]:
+    """The parameters of lists that the filters narrow; a figure that does not honour one of them
+    would count something else than the reader has chosen.
+    """
+    chosen = {"villages" if name in PLACES else name for name in filters.chosen()}
+    return sorted(chosen & set(COMPARED))
+
+
 def honoured(against: str) -> str:
     """The parameter that a figure must honour to take part in a comparison."""
     kind = against.partition(":")[0]

@@ -11,11 +11,10 @@ import pyarrow as pa
 
 from access import EVERYTHING, Scope
 from queries.filters import Filters, honours, not_applied
-from queries.gather import compared, gather
 from queries.labels import translate
-from queries.methods import METHODS
 from queries.policy import Policy, policy
 from queries.registry import Question, difference, question
+from queries.run import only, parameters_for, parameters_used, table_of, tables_beneath
 from queries.warehouse import Warehouse
 from queries.words import say, shown
 
@@ -119,12 +118,12 @@ def ask(
     asked = question(name)
     choices = warehouse.choices
     rules = rules or policy()
-    params = _params(filters, scope, warehouse, rules)
-    table = _run(asked, params, warehouse, limit, offset)
+    params = parameters_for(filters, scope, warehouse, rules)
+    table = table_of(asked, params, warehouse, limit, offset)
     return Answer(
         question=asked,
         table=translate(table, warehouse.words) if lang == "en" else table,
-        params={name: params[name] for name in _used(asked)},
+        params={name: params[name] for name in parameters_used(asked)},
         filters=choices.complete(filters),
         not_applied=not_applied(asked, filters),
         chosen=_chosen(asked, filters, warehouse, lang),
@@ -148,10 +147,10 @@ def page(
     rules: Policy,
 ) -> Answer:
     """As ask(), for a list of plain SQL: a page to look at, whose parts are all of its rows."""
-    asked, params = question(name), _params(filters, scope, warehouse, rules)
+    asked, params = question(name), parameters_for(filters, scope, warehouse, rules)
 
     def later() -> Iterator[pa.Table]:
-        own, bases = _only(params, asked.own_parameters), _bases(asked, params, warehouse)
+        own, bases = only(params, asked.own_parameters), tables_beneath(asked, params, warehouse)
         for table in warehouse.stream(asked.sql, own, bases):
             yield translate(table, warehouse.words) if lang == "en" else table
 
@@ -189,81 +188,6 @@ def count(
     rules: Policy | None = None,
 ) -> int:
     """How many rows a question of plain SQL has, without fetching them; arguments as for ask()."""
-    asked, params = question(name), _params(filters, scope, warehouse, rules or policy())
-    own = _only(params, asked.own_parameters)
-    return warehouse.count(asked.sql, own, _bases(asked, params, warehouse))
-
-
-def _params(
-    filters: Filters, scope: Scope, warehouse: Warehouse, rules: Policy
-) -> dict[str, object]:
-    """Every parameter with its value, those of filters and those of rules."""
-    warehouse.choices.check(filters)
-    bound = warehouse.choices.bind(filters, scope)
-    return bound | {rule.replace(".", "_"): value for rule, value in rules.rules().items()}
-
-
-def _run(
-    asked: Question,
-    params: dict,
-    warehouse: Warehouse,
-    limit: int | None = None,
-    offset: int = 0,
-) -> pa.Table:
-    """The table of a question; questions that build on the same one share its table.
-
-    The key holds every value that the SQL sees, the villages of the asker's scope among them.
-    """
-    used = [(name, _frozen(params[name])) for name in _used(asked)]
-    return warehouse.remember(
-        (asked.name, limit, offset, *used),
-        lambda: _compute(asked, params, warehouse, limit, offset),
-    )
-
-
-def _compute(
-    asked: Question, params: dict, warehouse: Warehouse, limit: int | None, offset: int
-) -> pa.Table:
-    bases = _bases(asked, params, warehouse)
-    shaping, method = asked.shaping, asked.header.method
-    own = _only(params, asked.own_parameters)
-    if asked.plain:
-        return warehouse.run(asked.sql, own, bases, limit, offset)
-    table = warehouse.run(asked.sql, own, bases)
-    if shaping is not None:
-        table = warehouse.run(shaping, _only(params, asked.shape_parameters), {"monthly": table})
-    if method is not None:
-        table = METHODS[method].work(table, params)
-    return table if limit is None else table.slice(offset, limit)
-
-
-def _bases(asked: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
-    """The tables of the questions that it builds on, by the names its SQL reads them under."""
-    bases = {alias: _run(question(name), params, warehouse) for alias, name in asked.bases.items()}
-    if asked.header.gathers is None:
-        return bases
-
-    def asking(name: str, side: dict) -> pa.Table:
-        figure = question(name)
-        if asked.header.gathers == "figures":
-            return _run(figure, side, warehouse)
-        return warehouse.run(figure.sql, _only(side, figure.own_parameters), {})
-
-    return bases | {"sides": gather(asked.header.gathers, params, asking)}
-
-
-def _only(params: dict, names: set[str]) -> dict:
-    return {name: params[name] for name in names}
-
-
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _used(asked: Question) -> list[str]:
-    """Parameters of the question and of all that it builds on."""
-    beneath = [question(base) for base in asked.bases.values()]
-    if asked.header.gathers:
-        beneath += compared()
-    inherited = [name for base in beneath for name in _used(base)]
-    return sorted({*asked.parameters, *asked.rules, *inherited})
+    asked, params = question(name), parameters_for(filters, scope, warehouse, rules or policy())
+    own = only(params, asked.own_parameters)
+    return warehouse.count(asked.sql, own, tables_beneath(asked, params, warehouse))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from access import Scope
-from queries.against import COMPARED, other_side
+from queries.against import COMPARED, narrowed, other_side
 from queries.registry import Question, UnknownName
 
 PLACES = ("subdistricts", "villages", "kinds")
@@ -139,7 +139,8 @@ class Choices:
     def bind(self, filters: Filters, scope: Scope) -> dict[str, object]:
         """Every filter parameter with its value."""
         other = self._narrowed(other_side(self, filters), scope)
-        return self._narrowed(filters, scope) | {f"other_{name}": other[name] for name in COMPARED}
+        others = {f"other_{name}": other[name] for name in COMPARED}
+        return self._narrowed(filters, scope) | others | {"narrowed": narrowed(filters)}
 
     def _narrowed(self, filters: Filters, scope: Scope) -> dict[str, object]:
         whole = self.complete(filters)

@@ -1,15 +1,21 @@
 """Figures of two sides in one table, so that SQL can compare them.
 
 A question that gathers says so in its header. Which figures take part is found here: those that
-honour what is compared, or those of them that the reader named.
+honour what is compared and all else that is chosen, or those of them that the reader named.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from queries.against import COMPARED, honoured
+from queries.against import COMPARED, honoured, narrowed
 from queries.registry import Question, questions
+
+if TYPE_CHECKING:
+    from queries.filters import Filters
 
 # A question's name and the parameters of one side; its table.
 Asking = Callable[[str, dict], pa.Table]
@@ -50,19 +56,22 @@ def compared() -> list[Question]:
     return [q for q in questions().values() if q.header.chart["kind"] == "figure"]
 
 
-def figures_of(kind: str) -> list[str]:
-    """Names of the figures that can be compared month by month for a kind of thing."""
-    needed = honoured(kind)
-    return [q.name for q in compared() if q.header.shape and needed in q.header.params]
+def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
+    """Names of the figures that can be compared month by month for a kind of thing, where all that
+    `filters` narrow is honoured.
+    """
+    needed = {honoured(kind), *(narrowed(filters) if filters else ())}
+    return [q.name for q in compared() if q.header.shape and needed <= {*q.header.params}]
 
 
 def _figures(params: dict, what: str) -> list[Question]:
     """Those that take part; by month only such as have months, by default the first of them."""
-    wanted, needed = params["figures"], [honoured(text) for text in params["against"]]
+    wanted = params["figures"]
+    needed = {*map(honoured, params["against"]), *params["narrowed"]}
     able = [
         figure
         for figure in compared()
-        if {*needed} <= {*figure.header.params} and (what == "figures" or figure.header.shape)
+        if needed <= {*figure.header.params} and (what == "figures" or figure.header.shape)
     ]
     if what == "months" and not wanted:
         return able[:1]

@@ -25,7 +25,9 @@ CONTROLLED = ":control"
 # What a question that gathers the figures of two sides hands on to them; the other side's follow
 # from "against".
 GATHERED = ("from", "to", "villages", "departments", "items", "against", "figures")
-OTHER = ("other_from", "other_to", "other_villages", "other_departments", "other_items")
+OTHER = (
+    "other_from", "other_to", "other_villages", "other_departments", "other_items", "narrowed",
+)  # fmt: skip
 
 
 class UnknownName(KeyError):

@@ -18,6 +18,10 @@ from records.names import fold, refuse_taken, tidy
 class FrozenGone(KeyError):
     """There is no frozen deck of that name."""
 
+    def __str__(self) -> str:
+        name = self.args[0]
+        return f"没有名为“{name}”的冻结汇报。 There is no frozen deck named {name!r}."
+
 
 @dataclass(frozen=True)
 class FrozenDeck:

@@ -7,10 +7,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from export.decks import Deck, DeckError, deck, deck_names, make, read_deck
+from export.decks import Deck, DeckError, MadeDeck, deck, deck_names, make, read_deck, thaw
 from export.decks.file import ROOM
 from export.decks.formats import FORMATS
 from queries import UnknownName, WarehouseDamaged, WarehouseMissing, arguments, open_warehouse
+from records import FrozenGone
 
 
 def main(given: list[str]) -> int:
@@ -22,13 +23,11 @@ def main(given: list[str]) -> int:
         print(f"{out}: a deck ends in one of {', '.join(FORMATS)}", file=sys.stderr)
         return 1
     try:
-        found = _found(options.name)
-        warehouse = open_warehouse(options.warehouse, options.version)
-        narrowed = arguments.filters(options, warehouse)
-        made = make(found, warehouse, options.lang, narrowed=narrowed)
+        made = _made(options)
         FORMATS[ending](made, out)
     except (
-        UnknownName, DeckError, WarehouseMissing, WarehouseDamaged, OSError, RuntimeError,
+        UnknownName, DeckError, FrozenGone, WarehouseMissing, WarehouseDamaged, OSError,
+        RuntimeError,
     ) as error:  # fmt: skip
         print(error, file=sys.stderr)
         return 1
@@ -36,6 +35,15 @@ def main(given: list[str]) -> int:
         print(f"{slide.number}. {slide.headline}", file=sys.stderr)
     print(out)
     return 1 if made.faults else 0
+
+
+def _made(options: argparse.Namespace) -> MadeDeck:
+    """A deck for today's numbers, or a frozen one as it was shown."""
+    if options.frozen:
+        return thaw(open_warehouse(options.warehouse).folder, options.name, options.lang)
+    warehouse = open_warehouse(options.warehouse, options.version)
+    narrowed = arguments.filters(options, warehouse)
+    return make(_found(options.name), warehouse, options.lang, narrowed=narrowed)
 
 
 def _found(name: str) -> Deck:
@@ -56,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("name", help=f"one of {known} (in {ROOM.name}/), or a .toml file")
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
     parser.add_argument("--lang", choices=["zh", "en"], default="zh")
+    parser.add_argument("--frozen", action="store_true", help="NAME is that of a frozen deck")
     parser.add_argument("--version", help="a data version; by default the current one")
     parser.add_argument("--warehouse", type=Path, help="folder of the warehouse")
     arguments.add_filters(parser)

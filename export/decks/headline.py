@@ -44,7 +44,9 @@ def _highest(name: str, value: str) -> Callable[[Answer], str]:
         parts = [(row[names], answer.said(row, values)) for row in (top, bottom)]
         (most, most_said), (least, least_said) = parts
         ranked = answer.unit(values) == "rank"
-        key = "said_places" if ranked else "said_highest"
+        # The least of parts that round to nothing is no news.
+        zero = not any(digit in least_said for digit in "123456789")
+        key = "said_places" if ranked else "said_top" if zero else "said_highest"
         if ranked:
             most, least, most_said, least_said = least, most, least_said, most_said
         return word(

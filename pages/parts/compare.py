@@ -3,6 +3,7 @@
 What is compared here takes the place of the sidebar's filter of its kind; the others go on holding.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -45,9 +46,11 @@ def compare() -> None:
     with left:
         panel("compare/rates", **chosen)
     with right:
-        measured = {name: question(name).header.title.of(language()) for name in figures_of(kind)}
-        figure = _choose(_("逐月看哪一项"), measured, "compare/figure", FIRST)
-        panel("compare/by_month", **chosen, figures=(figure,))
+        named = figures_of(kind, replace(filters.chosen(), **chosen))
+        measured = {name: question(name).header.title.of(language()) for name in named}
+        if measured:
+            figure = _choose(_("逐月看哪一项"), measured, "compare/figure", FIRST)
+            panel("compare/by_month", **chosen, figures=(figure,))
     panel("compare/measures", **chosen)
 
 

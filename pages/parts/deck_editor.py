@@ -51,7 +51,9 @@ def new_deck(key: str = "new", text: str | None = None) -> None:
     """A form that begins a deck of one's own, empty or with a text."""
     with st.form(f"deck/{key}", border=False):
         name = st.text_input(
-            _("新汇报的名字"), max_chars=LONGEST, placeholder=_("如：十二月调度会")
+            _("新建一份空白汇报") if text is None else _("复制为"),
+            max_chars=LONGEST,
+            placeholder=_("如：十二月调度会"),
         )
         label = _("新建") if text is None else _("复制")
         if st.form_submit_button(label, icon=":material/note_add:"):

@@ -9,6 +9,7 @@ import pytest
 
 import data
 from data import demo
+from export.__main__ import main
 from export.decks import (
     MadeDeck,
     changed_since,
@@ -98,6 +99,18 @@ def test_a_frozen_deck_shows_the_same_to_the_last_digit(
     assert (thawed.name, thawed.lang, thawed.demonstration) == (name, lang, True)
     assert thawed.version == data.version_names(root)[-1]
     assert told(make(deck(name), open_warehouse(root), lang)) != shown[name, lang]
+
+
+def test_a_frozen_deck_leaves_by_the_command_line(
+    root: Path, shown: dict, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    name = f"{deck_names()[0]} 十一月"
+    out = tmp_path / "frozen.html"
+    there = ["--out", str(out), "--warehouse", str(root)]
+    assert main(["deck", name, "--frozen", *there]) == 0
+    assert thaw(root, name, "zh").version in out.read_text(encoding="utf-8")
+    assert main(["deck", "no-such", "--frozen", *there]) == 1
+    assert "no-such" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", deck_names())

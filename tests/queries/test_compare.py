@@ -7,7 +7,16 @@ import pyarrow as pa
 import pytest
 
 from access import Scope
-from queries import COMPARABLE, Filters, UnknownName, Warehouse, ask, figures_of, question
+from queries import (
+    COMPARABLE,
+    Filters,
+    UnknownName,
+    Warehouse,
+    ask,
+    figures_of,
+    question,
+    questions,
+)
 
 RATE = "当场办结率"
 
@@ -106,6 +115,20 @@ def test_peers_stay_within_the_scope(warehouse: Warehouse, cases: pd.DataFrame) 
         against=(f"villages:{warehouse.choices.places[-1].village_id}",),
     )
     assert measures(warehouse, outside, scope=scope)["办件量"]["other"] in (None, 0)
+
+
+def test_only_figures_that_honour_all_that_is_chosen_take_part(warehouse: Warehouse) -> None:
+    """A figure that knows no departments would count those of all beside those of one."""
+    place, other = warehouse.choices.places[:2]
+    beside = Filters(
+        villages=(place.village_id,),
+        departments=("D13",),
+        against=(f"villages:{other.village_id}",),
+    )
+    compared = measures(warehouse, beside)
+    titles = {q.header.title.zh: q for q in questions().values()}
+    assert compared
+    assert all({"villages", "departments"} <= {*titles[name].header.params} for name in compared)
 
 
 def test_the_months_add_up_to_the_figure(warehouse: Warehouse) -> None:
