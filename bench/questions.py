@@ -69,7 +69,8 @@ def against_small(large: Warehouse, small: Warehouse, rounds: int = 15) -> list[
 
 
 def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Table]) -> pa.Table:
-    """The SQL of a question and of its bases, each once, on a cursor of its own, to Arrow.
+    """The SQL of a question, of its shape and of its bases, each once, on a cursor of its own, to
+    Arrow.
 
     A method works on the table on both sides; what is compared is what stands around the SQL.
     """
@@ -79,8 +80,12 @@ def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Tabl
     with warehouse.connection.cursor() as cursor:
         for alias, base in asked.bases.items():
             cursor.register(alias, _bare(base, params, warehouse, done))
-        own = {key: params[key] for key in asked.parameters}
+        own = {key: params[key] for key in asked.own_parameters}
         table = cursor.sql(asked.sql, params=own).to_arrow_table()
+        if asked.shaping is not None:
+            cursor.register("monthly", table)
+            shaping = {key: params[key] for key in asked.shape_parameters}
+            table = cursor.sql(asked.shaping, params=shaping).to_arrow_table()
         method = asked.header.method
         done[name] = METHODS[method].work(table, params) if method else table
     return done[name]

@@ -26,7 +26,6 @@ def button(answered: Answer, place: str = "", *, as_table: bool = False) -> None
         _("加入汇报"),
         type="tertiary",
         icon=":material/slideshow:",
-        help=_("加入一份汇报"),
         key=f"deck/{answered.question.name}/{place}",
     )
     if pressed:
