@@ -12,6 +12,7 @@ from export.decks.pptx.text import cut, fitting, fonts
 
 # What is left out is said here, in the strip between content and source.
 NOTE = Box(CONTENT.left, 6.57, CONTENT.width, 0.26)
+ONE_LINE = 12
 HEAD, HEADS = (12.133, 0.9), (26, 15)
 COVER_HEAD, SECTION_HEAD = (11.8, 1.3), (11.8, 0.8)
 
@@ -80,9 +81,10 @@ def _draw(page: Slide, slide: MadeSlide, lang: str) -> list[str]:
 def _agreed(spot: Place, slide: MadeSlide) -> list[str]:
     """What was agreed, as a table of words; without any, the headline has said so."""
     if slide.cells:
-        count = len(slide.heads)
         rows = [list(row) for row in slide.cells]
-        table.put(spot, list(slide.heads), rows, [True] * count, [False] * count, len(rows))
+        # Days and values stand on one line; what was agreed may take several.
+        folds = [max(map(len, column)) > ONE_LINE for column in zip(*rows, strict=True)]
+        table.put(spot, list(slide.heads), rows, folds, [False] * len(folds), len(rows))
     return spot.notes
 
 
