@@ -22,7 +22,12 @@ def thing(kind: str, columns: dict[str, str]) -> str | None:
     return columns[THINGS[kind][0]] if kind in THINGS else None
 
 
+def named(kind: str) -> str:
+    """Where a point of a figure of things has its name, the first of several values there."""
+    return THINGS[kind][1]
+
+
 def picked(kind: str, point: dict) -> str | None:
     """The value of that column that a clicked point carries."""
-    found = point.get(THINGS[kind][1])
+    found = point.get(named(kind))
     return str(found[0] if isinstance(found, list) else found) if found else None

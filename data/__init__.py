@@ -4,7 +4,7 @@ Nothing here knows what is asked of the data; marts are run from files that othe
 """
 
 from data.contract import contract
-from data.keeping import Cleaned, clean, keep, kept
+from data.keeping import Cleaned, clean, keep, kept, release
 from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem
@@ -45,6 +45,7 @@ __all__ = [
     "named",
     "outdated",
     "refresh",
+    "release",
     "version_names",
     "versions",
 ]

@@ -31,15 +31,22 @@ def keep(name: str, reason: str, root: Path | None = None) -> None:
 
     Raises WarehouseDamaged when there is none of that name.
     """
-    line = " ".join(reason.split())
     with _marking(folder(root)):
         if name not in version_names(root):
             raise WarehouseDamaged(f"版本 {name} 已不存在，无法保留。 Version {name} is gone.")
-        if line not in kept(name, root):
-            with _mark(name, root).open("a", encoding="utf-8") as mark:
-                mark.write(f"{line}\n")
-                mark.flush()
-                os.fsync(mark.fileno())
+        reasons = kept(name, root)
+        if _line(reason) not in reasons:
+            _write(_mark(name, root), (*reasons, _line(reason)))
+
+
+def release(name: str, reason: str, root: Path | None = None) -> None:
+    """Take one reason back; a version that has no other may be cleaned away again."""
+    with _marking(folder(root)):
+        left = tuple(said for said in kept(name, root) if said != _line(reason))
+        if left:
+            _write(_mark(name, root), left)
+        else:
+            _mark(name, root).unlink(missing_ok=True)
 
 
 def kept(name: str, root: Path | None = None) -> tuple[str, ...]:
@@ -85,6 +92,20 @@ def _reasons(name: str, new: bool, root: Path | None) -> tuple[str, ...]:
     if new:
         said.append("较新 among the newest")
     return (*said, *kept(name, root))
+
+
+def _line(reason: str) -> str:
+    return " ".join(reason.split())
+
+
+def _write(mark: Path, reasons: tuple[str, ...]) -> None:
+    """Whole or not at all, so that a power cut loses no reason that stood."""
+    beside = mark.with_suffix(".keep.part")
+    with beside.open("w", encoding="utf-8") as file:
+        file.writelines(f"{reason}\n" for reason in reasons)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(mark)
 
 
 def _path(name: str, root: Path | None) -> Path:

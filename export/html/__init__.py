@@ -7,7 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from export.decks.made import MadeDeck
-from export.html.page import Link, page
+from export.html.link import Link, Named
+from export.html.page import page
 from export.pdf import printed
 
 _ROOM = Path(__file__).resolve().parent
@@ -37,4 +38,4 @@ def pdf(deck: MadeDeck, path: Path) -> None:
         printed(file, path)
 
 
-__all__ = ["OVERLAY", "Link", "html", "page", "pdf"]
+__all__ = ["OVERLAY", "Link", "Named", "html", "page", "pdf"]

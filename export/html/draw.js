@@ -18,7 +18,16 @@ function draw(slide) {
   const height = listed ? Math.min(Math.max(own, LEAST), MOST) : own > TALL ? TALL : USUAL;
   const width = Math.round((box.clientWidth / box.clientHeight) * height);
   plot(box, figure, width, height, "slide");
+  if (figure.ways) lead(box.querySelector(".drawing"), figure.ways);
   scale(slide);
+}
+
+// A click on a mark goes where its name leads; whoever shows this page opens the way.
+function lead(chart, { named, to }) {
+  chart.on("plotly_click", ({ points: [point] }) => {
+    const way = to[[point[named]].flat()[0]];
+    if (way) document.dispatchEvent(new CustomEvent("drill", { detail: way }));
+  });
 }
 
 function scale(slide) {

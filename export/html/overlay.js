@@ -1,6 +1,8 @@
 // Shows a deck over the whole app, full screen where the browser lets it. The press itself must open
 // the screen, since a browser grants that to a press only; the slides come a moment later.
 
+const FONT = '20px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const button = parentElement.querySelector("button");
   button.textContent = data.label;
@@ -18,11 +20,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return () => parentElement.show?.close();
 }
 
-function open({ wait, at }, closed) {
+function open({ wait, back, inside, at }, closed) {
   const whole = document.createElement("div");
   Object.assign(whole.style, {
     position: "fixed", inset: 0, zIndex: 1_000_000, background: "#0b1016", color: "#fff",
-    display: "grid", placeItems: "center", font: "20px sans-serif",
+    display: "grid", placeItems: "center", font: FONT,
   });
   whole.setAttribute("role", "dialog");
   whole.setAttribute("aria-label", wait);
@@ -33,15 +35,19 @@ function open({ wait, at }, closed) {
   let place = at;
   let staying = false;
   let address = null;
+  let drilled = null;
 
-  // Escape leaves the full screen, and so the show; a link to the app, or f, leaves it open behind.
+  // Escape goes one step back: from what was drilled to the slide, and from there out of the show.
+  // Where the browser keeps Escape to leave the full screen with, leaving it is that step.
   const changed = () => {
-    if (!document.fullscreenElement && !staying) close();
+    if (document.fullscreenElement) navigator.keyboard?.lock?.(["Escape"]).catch(() => {});
+    else if (!staying) step();
     staying = false;
   };
+  const step = () => (drilled ? drilled.close() : close());
   const pressed = (event) => {
     const asked = whole.querySelector("iframe")?.contentDocument.querySelector("dialog[open]");
-    if (event.key === "Escape" && !event.defaultPrevented && !asked) close();
+    if (event.key === "Escape" && !event.defaultPrevented && !asked) step();
     if (event.key === "f") staying = true;
   };
   const clicked = (event) => {
@@ -55,19 +61,24 @@ function open({ wait, at }, closed) {
   function load(page, first) {
     if (address) return;
     address = URL.createObjectURL(new Blob([page], { type: "text/html" }));
-    const frame = document.createElement("iframe");
-    frame.allow = "fullscreen";
-    frame.title = wait;
-    Object.assign(frame.style, { position: "absolute", inset: 0, border: 0, width: "100%", height: "100%" });
+    const frame = framed(wait, `${address}#${first}`);
     frame.onload = () => {
       const inner = frame.contentDocument;
       inner.addEventListener("slide", ({ detail }) => (place = detail));
+      inner.addEventListener("drill", ({ detail }) => into(detail));
       inner.addEventListener("keydown", pressed);
       inner.addEventListener("click", clicked);
       frame.contentWindow.focus();
     };
-    frame.src = `${address}#${first}`;
     whole.append(frame);
+  }
+
+  function into(way) {
+    const slides = whole.querySelector("iframe");
+    drilled = drill(whole, way, { back, inside }, () => {
+      drilled = null;
+      slides.contentWindow.focus();
+    });
   }
 
   function close() {
@@ -80,4 +91,51 @@ function open({ wait, at }, closed) {
   }
 
   return { load, close };
+}
+
+// The app itself over the slide, beneath a bar that leads back.
+function drill(whole, way, { back, inside }, closed) {
+  const layer = document.createElement("div");
+  Object.assign(layer.style, {
+    position: "absolute", inset: 0, display: "grid", gridTemplateRows: "auto 1fr", background: "#fff",
+  });
+  const button = document.createElement("button");
+  button.textContent = `← ${back}  Esc`;
+  Object.assign(button.style, {
+    background: "#12436d", border: 0, color: "#fff", cursor: "pointer", font: "inherit",
+    fontSize: "16px", padding: "10px 24px", textAlign: "start",
+  });
+  const within = new URL(way);
+  within.searchParams.set("embed", "true");
+  const frame = framed(inside, within);
+  frame.style.position = "static";
+  frame.onload = () => {
+    frame.contentDocument.addEventListener("keydown", escaped);
+    frame.contentWindow.focus();
+  };
+  layer.append(button, frame);
+  whole.append(layer);
+  button.onclick = close;
+
+  // What is open within the app takes Escape first.
+  function escaped(event) {
+    const open = frame.contentDocument.querySelector("[data-baseweb=popover], [role=dialog]");
+    if (event.key === "Escape" && !event.defaultPrevented && !open) close();
+  }
+
+  function close() {
+    layer.remove();
+    closed();
+  }
+
+  return { close };
+}
+
+function framed(title, address) {
+  const frame = document.createElement("iframe");
+  frame.allow = "fullscreen";
+  frame.title = title;
+  Object.assign(frame.style, { position: "absolute", inset: 0, border: 0, width: "100%", height: "100%" });
+  frame.src = address;
+  return frame;
 }

@@ -14,8 +14,9 @@ from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from export.decks.made import MadeDeck, MadeSlide
+from export.html.link import Link
 from export.html.script import script
-from export.html.slide import Link, shown
+from export.html.slide import shown
 from export.html.words import WORDS, word
 from export.words import word as shared
 from queries import month

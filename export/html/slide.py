@@ -1,13 +1,13 @@
 """One slide as the templates read it: every word and number of it is text by then."""
 
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 import charts
 from export.decks.made import MadeDeck, MadeSlide
+from export.html.link import Link
 from export.html.script import script
 from export.html.table import Table, table
 from export.html.tile import Tile, tile
@@ -24,12 +24,13 @@ HIGHEST = 700
 TWO_LINES, TWO_SMALL_LINES = 144, 180
 # Rows on paper beside a chart: in two tables where the columns are few.
 FEW, EACH, NARROW = 4, 22, 15
-Link = Callable[[Answer], str]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """`figure` is what Plotly reads, as JSON that may stand in a script."""
+    """`figure` is what Plotly reads, as JSON that may stand in a script; where marks lead
+    somewhere, it says where a point has its name and which address a name has.
+    """
 
     figure: Markup
     alt: str
@@ -92,13 +93,13 @@ def shown(deck: MadeDeck, slide: MadeSlide, link: Link | None) -> Shown:
     figure = None if slide.kind == "table" or first.empty else _figure(first)
     if figure is None or figure["layout"]["height"] > HIGHEST:
         whole["kind"] = "table"
-        return Shown(**whole, table=table(first, slide.rows, drawn=True))
+        return Shown(**whole, table=table(first, slide.rows, drawn=True, link=link))
     narrow = len(table(first, drawn=True).heads) > FEW
     return Shown(
         **whole,
         unit=_unit(first),
-        chart=_chart(first, figure),
-        whole=table(first),
+        chart=_chart(first, figure, link),
+        whole=table(first, link=link),
         paper=table(first, NARROW if narrow else 2 * EACH, drawn=True),
         each=NARROW if narrow else EACH,
     )
@@ -115,11 +116,23 @@ def _figure(answer: Answer) -> dict:
     return charts.in_columns(drawn, WIDTH)
 
 
-def _chart(answer: Answer, figure: dict) -> Chart:
+def _chart(answer: Answer, figure: dict, link: Link | None) -> Chart:
     header, lang = answer.question.header, answer.lang
     said = charts.describe(header.chart["kind"], header.title.of(lang), answer.table, look(answer))
     config = {**charts.config(lang), "responsive": False}
-    return Chart(script({**figure, "config": config}), said)
+    ways = _ways(answer, link) if link else {}
+    return Chart(script({**figure, "config": config, **ways}), said)
+
+
+def _ways(answer: Answer, link: Link) -> dict:
+    """Where a click on a mark leads, by the name that the mark carries."""
+    spec = answer.question.header.chart
+    column = charts.thing(spec["kind"], spec)
+    if column is None:
+        return {}
+    marks = dict.fromkeys(row[column] for row in answer.rows)
+    found = {mark: way for mark in marks if mark and (way := link(answer, (column, mark)))}
+    return {"ways": {"named": charts.named(spec["kind"]), "to": found}} if found else {}
 
 
 def _about(deck: MadeDeck, slide: MadeSlide) -> str:

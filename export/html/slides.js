@@ -104,6 +104,14 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", ({ target }) => ACTIONS[target.closest("[data-do]")?.dataset.do]?.());
+// A way into the app opens over the slide, by whoever shows this page; with a key held, in a tab.
+document.addEventListener("click", (event) => {
+  const way = event.target.closest("a[target]");
+  if (!way || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  document.dispatchEvent(new CustomEvent("drill", { detail: way.href }));
+});
+document.addEventListener("drill", () => clock && ACTIONS.auto());
 bar.querySelector("select").addEventListener("change", () => clock && start());
 black.addEventListener("click", () => (black.hidden = true));
 

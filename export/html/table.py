@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from export.html.link import Link
 from export.html.words import word
 from export.rows import rows as plain
 from export.rows import titled
@@ -20,13 +21,15 @@ ROLES = ("measure", "highlight", "segment")
 @dataclass(frozen=True)
 class Table:
     """`heads` and `right` (which columns are numbers) go by column, `rows` hold text; `left_out`
-    says how many rows there are besides, and is empty where all are here.
+    says how many rows there are besides, and is empty where all are here. `ways`, where there are
+    any, has for each cell the address in the app of what it names, or nothing.
     """
 
     heads: tuple[str, ...]
     right: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
     left_out: str = ""
+    ways: tuple[tuple[str, ...], ...] = ()
 
     def parts(self, most: int) -> list["Table"]:
         """The same rows in tables of at most `most` rows each, for columns side by side."""
@@ -36,7 +39,9 @@ class Table:
         ]
 
 
-def table(answer: Answer, most: int | None = None, *, drawn: bool = False) -> Table:
+def table(
+    answer: Answer, most: int | None = None, *, drawn: bool = False, link: Link | None = None
+) -> Table:
     """The rows of an answer, at most `most`: the first, or the last where they are months.
 
     `drawn` keeps a table of very many columns to those of the chart.
@@ -60,7 +65,14 @@ def table(answer: Answer, most: int | None = None, *, drawn: bool = False) -> Ta
         tuple(_is_number(answer, name) for name in names),
         tuple(tuple(_said(answer, row, name) for name in names) for row in rows),
         note,
+        tuple(tuple(_way(answer, row, name, link) for name in names) for row in rows)
+        if link
+        else (),
     )
+
+
+def _way(answer: Answer, row: dict, name: str, link: Link) -> str:
+    return link(answer, (name, row[name])) if isinstance(row[name], str) else ""
 
 
 def _names(answer: Answer) -> list[str]:

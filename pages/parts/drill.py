@@ -28,6 +28,15 @@ def clickable(answered: Answer) -> str | None:
     return _filter(answered, column) if column and _pointer() else None
 
 
+def narrowed(answered: Answer, column: str, said: str) -> url.Params:
+    """What a click on a thing sets, as it stands in an address: one that the column names, in
+    either language; nothing where a click sets nothing.
+    """
+    name = _filter(answered, column)
+    code = _code(name, said) if name else None
+    return {KEYS[name]: [code]} if name and code else {}
+
+
 def named_columns(answered: Answer) -> dict[str, str]:
     """Columns of a table whose cells name what a click narrows the view to, with their filters."""
     if not _pointer():

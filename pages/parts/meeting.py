@@ -105,9 +105,11 @@ def contents(deck: MadeDeck) -> None:
 
 
 def _seen(deck: MadeDeck, number: int) -> MadeSlide:
-    """The slide with this number, or for a section the first in it, since it shows nothing."""
+    """The slide with this number, or for a section the first in it with numbers to show."""
     after = deck.slides[number - 1 :]
-    return next((slide for slide in after if slide.kind != "section"), after[0])
+    if after[0].kind != "section":
+        return after[0]
+    return next((slide for slide in after if slide.answers), after[0])
 
 
 def _chosen(deck: MadeDeck) -> int:

@@ -1,6 +1,6 @@
 """Presenting a deck over the app: the very page that is downloaded, with ways back into the app.
 
-A way opens in a tab of its own, so that closing it comes back to the slide that was left.
+A way opens over the slide, within the show, and closing it comes back to the slide that was left.
 """
 
 from functools import partial
@@ -9,8 +9,8 @@ import streamlit as st
 
 import data
 from export.decks import MadeDeck
-from export.html import OVERLAY, page
-from pages.parts import links, url
+from export.html import OVERLAY, Named, page
+from pages.parts import drill, links, url
 from pages.parts.any_question import offered
 from pages.parts.language import _
 from queries import Answer
@@ -18,6 +18,8 @@ from queries import Answer
 KEY = "meeting/present"
 SLIDE = "meeting/slide"
 WANTED = "_meeting_wanted"
+# Subjects of questions that no view is about.
+WITHOUT_VIEW = ("compare", "rows")
 
 
 def present(deck: MadeDeck, at: int) -> None:
@@ -29,6 +31,8 @@ def present(deck: MadeDeck, at: int) -> None:
             "label": _("放映"),
             "hint": _("从所选的一页起全屏放映，按 ? 看按键"),
             "wait": _("正在准备…"),
+            "back": _("返回放映"),
+            "inside": _("看板"),
             "at": at,
             "page": page(deck, partial(_way, deck.version)) if wanted else None,
         },
@@ -47,9 +51,10 @@ def _leave() -> None:
     st.session_state[SLIDE] = int(st.session_state[KEY].left)
 
 
-def _way(version: str, answered: Answer) -> str:
+def _way(version: str, answered: Answer, named: Named | None = None) -> str:
     """The address of an answer in the app, with the filters that it was asked with, and with the
-    version where that is no longer the current one.
+    version where that is no longer the current one. What it names leads to the view of its
+    subject, narrowed as a click there would narrow it; nowhere, where a click would do nothing.
     """
     name, chosen = answered.question.name, answered.filters
     params: url.Params = {
@@ -59,6 +64,13 @@ def _way(version: str, answered: Answer) -> str:
         "to": f"{chosen.end:%Y-%m}",
         "version": version if version != data.current_name() else "",
     }
+    if named is not None:
+        narrower = drill.narrowed(answered, *named)
+        if not narrower:
+            return ""
+        params |= narrower
+        if answered.question.subject not in WITHOUT_VIEW:
+            return links.whole(answered.question.subject, params)
     if name in offered():
         return links.whole("workbench", {**params, "workbench.question": name})
     return links.whole("dictionary", {**params, "question": name})

@@ -106,7 +106,7 @@ def _look_after(one: SavedView, titles: dict[str, str], params: url.Params) -> N
     if one.view in titles:
         _links(one.view, params, one.version)
     if st.button(_("删除"), key=f"saved/delete/{one.name}", icon=":material/delete:"):
-        _delete(one.name)
+        _delete(one)
         st.rerun()
 
 
@@ -124,10 +124,12 @@ def _save() -> None:
     fixed = warehouse().version.name if st.session_state[FIXED] else None
     query = links.encode(links.here(lang=None, version=None))
     try:
-        save_view(data.folder(), st.session_state[NAME], url.view(), query, fixed)
+        saved = save_view(data.folder(), st.session_state[NAME], url.view(), query, fixed)
+        if fixed:
+            data.keep(fixed, _reason(saved.name))
     except NameRefused as refused:
         st.session_state[SAID] = _refusal(refused)
-    except RecordsDamaged as error:
+    except (RecordsDamaged, data.WarehouseDamaged) as error:
         st.session_state[SAID] = str(error)
     else:
         st.session_state[NAME] = ""
@@ -142,8 +144,16 @@ def _refusal(refused: NameRefused) -> str:
     return words[refused.why].format(other=refused.other)
 
 
-def _delete(name: str) -> None:
+def _delete(one: SavedView) -> None:
     try:
-        delete_view(data.folder(), name)
+        delete_view(data.folder(), one.name)
     except RecordsDamaged as error:
         st.session_state[SAID] = str(error)
+    else:
+        if one.version:
+            data.release(one.version, _reason(one.name))
+
+
+def _reason(name: str) -> str:
+    """Why the version of a fixed view is never cleaned away."""
+    return f"已存视图 saved view: {name}"

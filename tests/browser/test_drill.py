@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from queries import Filters, Warehouse, ask, behind
 from tests.browser.server import go, settle
+from tests.browser.steps import press
 
 CHIPS = ".st-key-chips"
 
@@ -12,14 +13,6 @@ CHIPS = ".st-key-chips"
 def tile(page: Page, name: str) -> Locator:
     """The words on a tile of the first map; a click beside them meets the tile."""
     return page.locator(".js-plotly-plot .textpoint text", has_text=name).first
-
-
-def press(page: Page, mark: Locator) -> None:
-    """Click where a mark is; charts take pointers through a layer above their marks."""
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
 def narrowed_by_a_tile(page: Page, server: str, lang: str, name: str, village: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+import data
 from queries import Filters, Warehouse, ask
 from tests.browser.server import go, settle
 
@@ -59,6 +60,24 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     settle(page)
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
     assert "burden.part=1" in page.url and village in page.url
+
+
+@pytest.mark.browser
+def test_a_fixed_view_keeps_its_version_until_it_is_deleted(
+    server: str, warehouse: Warehouse, page: Page, nothing_saved: None
+) -> None:
+    page.goto(f"{server}/service")
+    settle(page)
+    views = expander(page)
+    views.get_by_role("textbox").fill("固定的")
+    views.get_by_text("固定数据版本").click()
+    views.get_by_role("button", name="保存").click()
+    expect(views.get_by_role("button", name="固定的")).to_be_visible()
+    assert data.kept(warehouse.version.name, warehouse.folder)
+    views.get_by_role("button", name="more_horiz").click()
+    page.get_by_role("dialog").get_by_role("button", name="删除").click()
+    expect(views.get_by_text("还没有存过视图。")).to_be_visible()
+    assert not data.kept(warehouse.version.name, warehouse.folder)
 
 
 @pytest.mark.browser

@@ -6,16 +6,21 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 from pypdf import PageObject, PdfReader
 
 from export.decks import MadeDeck, deck, make
 from export.decks.formats import FORMATS
 from queries import Warehouse
 from tests.browser.server import settle
+from tests.browser.steps import press
+from tests.pages.contents import path
 
 SHOWN = ".slide.shown"
 FRAME = "iframe[title='正在准备…']"
+DRILLED = "iframe[title='看板']"
+# A slide of bars that stand for service items, and one of a table that names villages.
+BARS, NAMES = 14, 5
 
 
 @pytest.fixture
@@ -114,30 +119,64 @@ def test_only_what_is_seen_and_the_next_is_drawn(opened: Callable[..., Page]) ->
     assert page.locator("figure[data-drawn]").count() == 2
 
 
+@pytest.fixture
+def show(server: str, page: Page) -> Callable[[int], FrameLocator]:
+    """The monthly deck presented in the app from a slide on, narrowed to 新阳街道."""
+
+    def shown(slide: int) -> FrameLocator:
+        page.goto(f"{server}/meeting?meeting.slide={slide}&subdistrict=350205002")
+        settle(page)
+        page.get_by_role("button", name="放映").click()
+        frame = page.frame_locator(FRAME)
+        expect(frame.locator(SHOWN)).to_have_id(f"slide-{slide}")
+        return frame
+
+    return shown
+
+
 @pytest.mark.browser
-def test_presenting_in_the_app_drills_and_comes_back(server: str, page: Page) -> None:
-    page.goto(f"{server}/meeting?meeting.slide=7&subdistrict=350205002")
-    settle(page)
-    page.get_by_role("button", name="放映").click()
-    frame = page.frame_locator(FRAME)
-    frame.locator(f"{SHOWN} figure[data-drawn]").wait_for()
+def test_presenting_in_the_app_drills_and_comes_back(
+    show: Callable[[int], FrameLocator], page: Page
+) -> None:
+    frame = show(7)
     expect(frame.locator(SHOWN)).to_contain_text("新阳街道")
     page.keyboard.press("PageDown")
     expect(frame.locator(SHOWN)).to_have_id("slide-8")
-    with page.context.expect_page() as found:
-        frame.locator(f"{SHOWN} .drill").click()
-    drilled = found.value
-    settle(drilled)
-    main = drilled.locator("[data-testid=stMain]")
+    frame.locator(f"{SHOWN} .drill").click()
+    main = page.frame_locator(DRILLED).locator("[data-testid=stMain]")
     expect(main).to_contain_text("期内全部工时与上年同期相比的变化，按清单分解")
-    assert "burden/drivers_by_list" in unquote(drilled.url)
-    assert "350205002" in drilled.url
-    drilled.close()
+    address = unquote(str(page.locator(DRILLED).get_attribute("src")))
+    assert "burden/drivers_by_list" in address and "350205002" in address
+    page.get_by_role("button", name="返回放映").click()
+    expect(page.locator(DRILLED)).to_have_count(0)
     expect(frame.locator(SHOWN)).to_have_id("slide-8")
     page.keyboard.press("PageDown")
     page.keyboard.press("Escape")
     expect(page.locator(FRAME)).to_have_count(0)
     page.wait_for_url("**meeting.slide=9*")
+
+
+@pytest.mark.browser
+def test_a_click_on_a_mark_of_a_slide_opens_the_view_of_what_was_clicked(
+    show: Callable[[int], FrameLocator], page: Page
+) -> None:
+    frame = show(BARS)
+    figure = frame.locator(f"{SHOWN} figure")
+    item = figure.locator(".ytick text").first.text_content()
+    press(page, figure.locator(".bars .point path").first)
+    expect(page.frame_locator(DRILLED).locator(".st-key-chips")).to_contain_text(str(item))
+    assert f"{path('service')}?" in str(page.locator(DRILLED).get_attribute("src"))
+    page.keyboard.press("Escape")
+    expect(page.locator(DRILLED)).to_have_count(0)
+    expect(frame.locator(SHOWN)).to_have_id(f"slide-{BARS}")
+    page.keyboard.press("PageUp")
+    expect(frame.locator(SHOWN)).to_have_id(f"slide-{BARS - 1}")
+    for key in (*str(NAMES), "Enter"):
+        page.keyboard.press(key)
+    name = frame.locator(f"{SHOWN} .named").first
+    village = name.inner_text()
+    name.click()
+    expect(page.frame_locator(DRILLED).locator(".st-key-chips")).to_contain_text(village)
 
 
 @pytest.mark.browser

@@ -52,6 +52,19 @@ def test_a_mark_holds_every_reason_once(five: list[str], tmp_path: Path) -> None
     assert data.kept(five[0], tmp_path) == ()
 
 
+def test_a_reason_is_taken_back_and_the_others_stand(five: list[str], tmp_path: Path) -> None:
+    for reason in ("甲", "乙"):
+        data.keep(five[4], reason, tmp_path)
+    data.release(five[4], "甲", tmp_path)
+    data.release(five[4], "never given", tmp_path)
+    assert data.kept(five[4], tmp_path) == ("乙",)
+    assert five[4] not in data.clean(tmp_path, 1).removed
+    data.release(five[4], "乙", tmp_path)
+    assert five[4] in data.clean(tmp_path, 1).removed
+    data.release(five[4], "乙", tmp_path)
+    assert not list((tmp_path / "versions").glob("*.keep*"))
+
+
 def test_a_version_that_is_gone_cannot_be_kept(five: list[str], tmp_path: Path) -> None:
     with pytest.raises(data.WarehouseDamaged, match="20990101"):
         data.keep("20990101", "甲", tmp_path)

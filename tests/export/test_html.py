@@ -11,9 +11,9 @@ import pytest
 
 from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
 from export.decks.formats import FORMATS
-from export.html import page
+from export.html import Named, page
 from export.html.table import table
-from queries import Warehouse, ask, number, questions
+from queries import Answer, Warehouse, ask, number, questions
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 HOSTILE = '</script><img src=x onerror="window.hit=1"><script>window.hit=1</script>{{7*7}}'
@@ -153,10 +153,36 @@ def _columns(slide: MadeSlide) -> list[str]:
 
 def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> None:
     made = make(deck("monthly"), warehouse)
-    read = Read(page(made, lambda answer: f"https://app/{answer.question.name}"))
+    read = Read(page(made, _village_or_whole))
     ways = [a["href"] for t, a in read.elements if t == "a" and "drill" in (a.get("class") or "")]
     asked = [f"https://app/{a.question.name}" for s in made.slides for a in s.answers]
     assert sorted(ways) == sorted(asked)
+
+
+def test_what_is_named_leads_into_the_app(warehouse: Warehouse) -> None:
+    """In tables by links; in figures by an address for each name that a mark carries."""
+    made = make(deck("monthly"), warehouse)
+    read = Read(page(made, _village_or_whole))
+    found = [a["href"] for t, a in read.elements if t == "a" and a.get("class") == "named"]
+    listed = {row["village"] for row in _answer(made, "overview/overdue").rows[:12]} - {None}
+    assert listed and {f"https://app/village/{one}" for one in listed} <= set(found)
+    figures = [json.loads(text) for text in read.figures]
+    [funnel] = [f["ways"] for f in figures if f.get("ways", {}).get("named") == "text"][:1]
+    places = {row["village"] for row in _answer(made, "service/funnel_on_the_spot").rows}
+    assert funnel["to"] == {one: f"https://app/village/{one}" for one in places}
+    marks = {name for f in figures for t in f["data"] for name in t.get("text") or ()}
+    assert places <= marks
+
+
+def _village_or_whole(answer: Answer, named: Named | None = None) -> str:
+    if named is None:
+        return f"https://app/{answer.question.name}"
+    column, said = named
+    return f"https://app/village/{said}" if column == "village" else ""
+
+
+def _answer(made: MadeDeck, name: str) -> Answer:
+    return next(a for s in made.slides for a in s.answers if a.question.name == name)
 
 
 def test_own_data_has_no_notice(warehouse: Warehouse) -> None:

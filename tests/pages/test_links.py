@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 import data
 from data import demo
-from queries import Filters, Warehouse, ask, open_warehouse, question
-from tests.pages.contents import ROOT
+from pages.parts import present
+from queries import Filters, Warehouse, ask, open_warehouse, question, questions
+from tests.pages.contents import ROOT, VIEWS
 from tests.pages.test_views import address, notices, said
 
 
@@ -185,3 +186,8 @@ def test_a_part_that_is_not_there_is_dropped_with_a_notice(visit) -> None:
     assert not app.exception
     assert "99" in notices(app)
     assert not address(app)
+
+
+def test_what_a_slide_names_leads_to_a_view_that_there_is() -> None:
+    subjects = {asked.subject for asked in questions().values()} - set(present.WITHOUT_VIEW)
+    assert subjects <= set(VIEWS)

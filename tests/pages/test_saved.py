@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import data
 from queries import Warehouse
 from records import save_view, saved_views
 from tests.pages.test_views import address, notices
@@ -55,6 +56,7 @@ def test_a_view_may_be_fixed_to_the_version_that_shows(
     [saved] = saved_views(records)
     assert saved.version == warehouse.version.name
     assert saved.query == ""
+    assert data.kept(warehouse.version.name) == ("已存视图 saved view: 固定的",)
 
 
 @pytest.mark.parametrize("name", ["", "   "])
