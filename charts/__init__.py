@@ -22,7 +22,7 @@ from charts.interval import interval
 from charts.line import line
 from charts.look import Look
 from charts.matrix import matrix
-from charts.pick import named, picked, thing
+from charts.pick import named, picked, things
 from charts.slope import slope
 from charts.tile_map import tile_map
 from charts.timeline import timeline
@@ -58,4 +58,4 @@ def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
     return KINDS[kind](table, look, **columns)
 
 
-__all__ = ["KINDS", "Look", "config", "describe", "draw", "in_columns", "named", "picked", "thing"]
+__all__ = ["KINDS", "Look", "config", "describe", "draw", "in_columns", "named", "picked", "things"]

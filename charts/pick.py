@@ -5,21 +5,21 @@ Only kinds whose marks are things are listed; a month or a part of a sum is not 
 
 from __future__ import annotations
 
-# For each kind, the argument that names the column of things, and where a point has its name.
+# For each kind, the arguments that name columns of things, and where a point has its name.
 THINGS = {
-    "bar": ("y", "y"),
-    "dot": ("category", "y"),
-    "funnel": ("label", "text"),
-    "interval": ("y", "y"),
-    "matrix": ("y", "y"),
-    "tile_map": ("name", "customdata"),
-    "waterfall": ("category", "y"),
+    "bar": (("y",), "y"),
+    "dot": (("category",), "y"),
+    "funnel": (("label",), "text"),
+    "interval": (("y",), "y"),
+    "matrix": (("y",), "y"),
+    "tile_map": (("name", "group"), "customdata"),
+    "waterfall": (("category",), "y"),
 }
 
 
-def thing(kind: str, columns: dict[str, str]) -> str | None:
-    """The column whose values the marks of a figure stand for, or nothing."""
-    return columns[THINGS[kind][0]] if kind in THINGS else None
+def things(kind: str, columns: dict[str, str]) -> tuple[str, ...]:
+    """The columns whose values the marks of a figure stand for; none where they are no things."""
+    return tuple(columns[name] for name in THINGS[kind][0]) if kind in THINGS else ()
 
 
 def named(kind: str) -> str:
@@ -28,6 +28,6 @@ def named(kind: str) -> str:
 
 
 def picked(kind: str, point: dict) -> str | None:
-    """The value of that column that a clicked point carries."""
+    """The value of one of those columns that a clicked point carries."""
     found = point.get(named(kind))
     return str(found[0] if isinstance(found, list) else found) if found else None

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from charts.look import Look, empty, figure, shorten
 from charts.theme import contrast
+from charts.tile_targets import corners, on_headings, on_tiles
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 COLUMNS, ROWS = 9, 8
-# As wide as a tile on a phone; beyond it Plotly still finds the nearest.
-TARGET = 36
 INKS = ("#ffffff", "#101820")
 
 
@@ -54,7 +53,8 @@ def tile_map(
             *([grey] if len(known) < len(rows) else []),
             tiles,
             _words(look, rows, x, y, value, label, shades),
-            _targets(look, rows, x, y, value, name),
+            on_tiles(look, rows, x, y, value, name),
+            on_headings(rows, x, y, group),
         ],
         440,
         xaxis={"visible": False, "range": [0.4, COLUMNS + 0.6], "fixedrange": True},
@@ -79,24 +79,6 @@ def _words(
             "color": [_ink(look, row[value], shades) for row in rows],
         },
         "hoverinfo": "skip",
-    }
-
-
-def _targets(look: Look, rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
-    """What a pointer meets on each tile: Plotly lets a point be clicked, but not a cell."""
-    said = f"%{{customdata[0]}} {look.shown('customdata[1]', value)}<extra></extra>"
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [row[x] for row in rows],
-        "y": [row[y] for row in rows],
-        "customdata": [[row[name], row[value]] for row in rows],
-        "marker": {"symbol": "square", "size": TARGET, "opacity": 0},
-        "selected": {"marker": {"opacity": 0}},
-        "unselected": {"marker": {"opacity": 0}},
-        "hovertemplate": [
-            "%{customdata[0]} –<extra></extra>" if row[value] is None else said for row in rows
-        ],
     }
 
 
@@ -179,16 +161,15 @@ def _colorbar(look: Look, value: str) -> dict:
 
 
 def _groups(look: Look, rows: list[dict], x: str, y: str, group: str) -> list[dict]:
-    names = dict.fromkeys(row[group] for row in rows)
     return [
         {
             "text": name,
-            "x": min(row[x] for row in rows if row[group] == name) - 0.48,
-            "y": min(row[y] for row in rows if row[group] == name) - 0.5,
+            "x": left - 0.48,
+            "y": top - 0.5,
             "xanchor": "left",
             "yanchor": "bottom",
             "showarrow": False,
             "font": {"size": 12, "color": look.colours.quiet},
         }
-        for name in names
+        for name, (left, top) in corners(rows, x, y, group).items()
     ]

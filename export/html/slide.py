@@ -127,11 +127,11 @@ def _chart(answer: Answer, figure: dict, link: Link | None) -> Chart:
 def _ways(answer: Answer, link: Link) -> dict:
     """Where a click on a mark leads, by the name that the mark carries."""
     spec = answer.question.header.chart
-    column = charts.thing(spec["kind"], spec)
-    if column is None:
-        return {}
-    marks = dict.fromkeys(row[column] for row in answer.rows)
-    found = {mark: way for mark in marks if mark and (way := link(answer, (column, mark)))}
+    found: dict[str, str] = {}
+    for column in charts.things(spec["kind"], spec):
+        for mark in dict.fromkeys(row[column] for row in answer.rows):
+            if mark and (way := link(answer, (column, mark))):
+                found.setdefault(mark, way)
     return {"ways": {"named": charts.named(spec["kind"]), "to": found}} if found else {}
 
 

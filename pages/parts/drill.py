@@ -21,11 +21,11 @@ HONOURED = {"subdistricts": "villages"}
 KEYS = {name: key for key, name in url.LISTS.items()}
 
 
-def clickable(answered: Answer) -> str | None:
-    """The filter that a click on a mark of its chart sets, where it honours that filter."""
-    header = answered.question.header
-    column = charts.thing(header.chart["kind"], header.chart)
-    return _filter(answered, column) if column and _pointer() else None
+def clickable(answered: Answer) -> tuple[str, ...]:
+    """The filters that a click on a mark of its chart may set, of those that it honours."""
+    chart = answered.question.header.chart
+    found = (_filter(answered, column) for column in charts.things(chart["kind"], chart))
+    return tuple(filter(None, found)) if _pointer() else ()
 
 
 def narrowed(answered: Answer, column: str, said: str) -> url.Params:
@@ -63,14 +63,14 @@ def selecting(answered: Answer) -> dict[str, Any]:
     A click starts a new widget, which has nothing selected, so that the same mark can be clicked
     again.
     """
-    name = clickable(answered)
+    names = clickable(answered)
     asked = answered.question.name
-    if name is None:
+    if not names:
         return {"key": f"chart/{asked}"}
     key = f"chart/{asked}/{_clicks().get(asked, 0)}"
     return {
         "key": key,
-        "on_select": partial(_narrow, asked, key, answered.question.header.chart["kind"], name),
+        "on_select": partial(_narrow, asked, key, answered.question.header.chart["kind"], names),
         "selection_mode": "points",
     }
 
@@ -98,13 +98,17 @@ def _pick(asked: str, key: str, answered: Answer) -> None:
             _set(name, code)
 
 
-def _narrow(asked: str, key: str, kind: str, name: str) -> None:
-    """Set the filter to what was clicked, or clear it where it was just that already."""
+def _narrow(asked: str, key: str, kind: str, names: tuple[str, ...]) -> None:
+    """Set the filter that knows what was clicked, or clear it where it was just that already."""
     points = st.session_state[key].selection.points
     _clicks()[asked] = _clicks().get(asked, 0) + 1
-    code = _code(name, charts.picked(kind, points[0])) if points else None
-    if code is not None:
-        _set(name, code)
+    said = charts.picked(kind, points[0]) if points else None
+    if said is None:
+        return
+    for name in names:
+        if code := _code(name, said):
+            _set(name, code)
+            return
 
 
 def _set(name: str, code: str) -> None:
@@ -113,7 +117,7 @@ def _set(name: str, code: str) -> None:
     st.session_state[KEYS[name]] = [] if same else [code]
 
 
-def _code(name: str, said: str | None) -> str | None:
+def _code(name: str, said: str) -> str | None:
     """The code behind a name in either language; none for what is no single thing."""
     choices, words = warehouse().choices, warehouse().words
     for code, known in choices.names(name).items():

@@ -45,6 +45,21 @@ def test_a_tile_narrows_the_view_and_a_second_click_takes_it_back(
 
 
 @pytest.mark.browser
+def test_the_name_above_a_group_of_tiles_narrows_to_the_subdistrict_and_its_tiles_further(
+    server: str, warehouse: Warehouse, page: Page
+) -> None:
+    place = next(p for p in warehouse.choices.places if p.village == "天竺社区")
+    page.goto(server)
+    settle(page)
+    press(page, page.locator(".annotation-text", has_text=place.subdistrict).first)
+    page.wait_for_url(f"**subdistrict={place.subdistrict_id}*")
+    settle(page)
+    expect(page.locator(CHIPS)).to_contain_text(place.subdistrict)
+    press(page, tile(page, "天竺"))
+    page.wait_for_url(f"**village={place.village_id}*")
+
+
+@pytest.mark.browser
 def test_a_filter_is_one_round_trip(server: str, page: Page) -> None:
     """By a click on a chart, by a chip and by the sidebar: one message goes to the server."""
     sent: list[str] = []
