@@ -1,5 +1,6 @@
-"""Finding by words what can be asked and what can be chosen: questions, places, departments and
-items, by Chinese, English, code or the initials of the pinyin.
+"""Finding by words what can be asked and what it can be asked about: questions, places,
+departments, service items, duty items and powers, by Chinese, English, code or the initials of the
+pinyin.
 
 One rule of order for all of them: how well the words fit a title, and a title before a
 definition.
@@ -10,20 +11,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from queries.answer import ask
 from queries.initials import initials, place_of
 from queries.registry import questions
 from queries.warehouse import Warehouse
 
 # Filters whose values can be found.
-CHOSEN = ("villages", "subdistricts", "departments", "items")
+CHOSEN = ("villages", "subdistricts", "departments", "items", "powers")
+# The question that lists the duty items, which are no filter.
+DUTIES = "duties/every_item"
 # How well a word fits, best first.
 EXACT, PREFIX, WORD, INITIALS, INSIDE, INITIALS_INSIDE, CODE, ABOUT = range(8)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find. `kind` is "questions" or the filter that it is a value of, `code` the
-    question's name or the filter's value; `about` is text that counts less than a title.
+    """One thing to find. `kind` is "questions", "duties" or the filter that it is a value of,
+    `code` its name or code; `about` is text that counts less than a title, and `department` the
+    code of the one that asks for a duty item.
     """
 
     kind: str
@@ -31,6 +36,7 @@ class Entry:
     zh: str
     en: str
     about: str = ""
+    department: str = ""
 
     def title(self, lang: str) -> str:
         return self.en if lang == "en" else self.zh
@@ -40,7 +46,7 @@ class Index:
     """Everything that one data version lets be found."""
 
     def __init__(self, warehouse: Warehouse) -> None:
-        self.entries = [*_chosen(warehouse), *_questions()]
+        self.entries = [*_chosen(warehouse), *_duties(warehouse), *_questions()]
         self._letters = initials([entry.zh for entry in self.entries])
 
     def find(self, text: str) -> list[Entry]:
@@ -89,6 +95,16 @@ def _chosen(warehouse: Warehouse) -> Iterable[Entry]:
         for code, zh in choices.names(kind).items():
             above = within.get(code, "")
             yield Entry(kind, code, zh, words.get(zh, zh), f"{above} {words.get(above, '')}")
+
+
+def _duties(warehouse: Warehouse) -> Iterable[Entry]:
+    """Every item that ever stood on the lists, found by its department too."""
+    words = warehouse.words
+    codes = {name: code for code, name in warehouse.choices.departments.items()}
+    for row in ask(DUTIES, warehouse=warehouse).rows:
+        zh, department = row["duty"], row["department"]
+        about = f"{department} {words.get(department, '')}"
+        yield Entry("duties", row["duty_id"], zh, words.get(zh, zh), about, codes[department])
 
 
 def _questions() -> Iterable[Entry]:

@@ -43,12 +43,12 @@ def _compared() -> DataFrame:
 def search() -> str | None:
     """One box for all there is to find; returns the question that is open, if one is.
 
-    Places, departments and items are ways to a view narrowed to them; questions are a list.
+    What is no question is a way to a view narrowed to it; questions are a list.
     """
     wanted = st.text_input(
         _("查找"),
         key="dictionary/search",
-        placeholder=_("指标、定义、村居、部门或事项；中文、英文或拼音首字母"),
+        placeholder=_("指标、定义、村居、部门、事项或权力；中文、英文或拼音首字母"),
         icon=":material/search:",
         persist_state="session",
     )

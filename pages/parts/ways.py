@@ -1,4 +1,4 @@
-"""From a place, department or item that was found to the view that is about it."""
+"""From what was found, such as a place, a department or an item, to the view that is about it."""
 
 import streamlit as st
 
@@ -12,11 +12,14 @@ MOST = 8
 ICONS = {
     "villages": ":material/home_pin:", "subdistricts": ":material/map:",
     "departments": ":material/account_balance:", "items": ":material/receipt_long:",
+    "duties": ":material/checklist:", "powers": ":material/account_tree:",
 }  # fmt: skip
+# The parts of the views of duties and powers that list every item, and that show one procedure.
+EVERY_DUTY, PROCEDURE = "3", "2"
 
 
 def ways(found: list[Entry]) -> None:
-    """Links to the views of the places, departments and items that were found."""
+    """Links to the views that are about what was found."""
     if not found:
         return
     with st.container(horizontal=True, gap="small"):
@@ -24,7 +27,7 @@ def ways(found: list[Entry]) -> None:
             view, params = _way(entry)
             st.page_link(
                 f"pages/{view}.py",
-                label=f"{entry.title(language())} :small[:gray[{name_of(entry.kind)}]]",
+                label=f"{entry.title(language())} :small[:gray[{_kind(entry.kind)}]]",
                 icon=ICONS[entry.kind],
                 query_params=params,
             )
@@ -41,4 +44,15 @@ def _way(entry: Entry) -> tuple[str, Params]:
         return "overview", elsewhere(question=None, subdistrict=code, village=None, kind=None)
     if entry.kind == "departments":
         return "duties", elsewhere(question=None, department=code, item=None)
+    if entry.kind == "duties":
+        theirs = elsewhere(question=None, department=[entry.department], item=None)
+        return "duties", {**theirs, "duties.part": EVERY_DUTY}
+    if entry.kind == "powers":
+        chosen = {"powers.part": PROCEDURE, "powers.power": entry.code}
+        return "powers", {**elsewhere(question=None), **chosen}
     return "service", elsewhere(question=None, item=code, department=None)
+
+
+def _kind(kind: str) -> str:
+    words = {"duties": _("清单事项"), "powers": _("小微权力")}
+    return words.get(kind) or name_of(kind)

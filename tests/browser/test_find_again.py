@@ -102,3 +102,22 @@ def test_search_leads_to_a_village_and_a_panel_to_the_dictionary(
     settle(page)
     assert f"village={code}" in page.url
     expect(page.locator("h3", has_text="当场办结率")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_search_leads_to_a_duty_item_and_to_the_procedure_of_a_power(
+    server: str, page: Page
+) -> None:
+    for typed, name, view, part in (
+        ("P05", "集体资产资源出租发包", "powers", "powers.part=2"),
+        ("cgmy", "组织制定修订村规民约和居民公约", "duties", "duties.part=3"),
+    ):
+        page.goto(f"{server}/dictionary")
+        settle(page)
+        box = page.get_by_role("textbox", name="查找")
+        box.fill(typed)
+        box.press("Enter")
+        page.locator("[data-testid=stPageLink] a", has_text=name).click()
+        page.wait_for_url(f"**/{view}?*{part}*")
+        settle(page)
+    expect(page.locator(".st-key-chips")).to_contain_text("区民政局")

@@ -32,6 +32,11 @@ def found(index: Index, text: str, kind: str | None = None) -> list[str]:
         ("S53", "流动人口居住登记"),
         ("ldrkjzdj", "流动人口居住登记"),
         ("residence registration", "流动人口居住登记"),
+        ("P05", "集体资产资源出租发包"),
+        ("leasing of collective", "集体资产资源出租发包"),
+        ("jtzczyczfb", "集体资产资源出租发包"),
+        ("L1-03", "组织制定修订村规民约和居民公约"),
+        ("draw up village rules", "组织制定修订村规民约和居民公约"),
         ("当场办结率", "当场办结率"),
         ("dcbjl", "当场办结率"),
         ("handled on the spot", "当场办结率"),
@@ -72,6 +77,13 @@ def test_a_village_is_found_by_its_subdistrict_and_an_item_by_its_department(
     names, items = warehouse.choices.departments, warehouse.choices.item_department
     theirs = [item for item, code in items.items() if names[code] == "区卫生健康局"]
     assert len(found(index, "区卫生健康局", "items")) == len(theirs) > 0
+
+
+def test_every_duty_item_is_found_by_the_department_that_asks_for_it(index: Index) -> None:
+    duties = [entry for entry in index.entries if entry.kind == "duties"]
+    assert len(duties) == 165
+    health = {entry.code for entry in duties if entry.department == "D19"}
+    assert health == {e.code for e in index.find("区卫生健康局") if e.kind == "duties"} != set()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
