@@ -2,6 +2,8 @@
 // the screen, since a browser grants that to a press only; the slides come a moment later.
 
 const FONT = '20px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+// What lies open over a view of the app.
+const OPEN = "[data-testid=stPopoverBody], [role=dialog], [role=listbox]";
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const button = parentElement.querySelector("button");
@@ -110,17 +112,16 @@ function drill(whole, way, { back, inside }, closed) {
   const frame = framed(inside, within);
   frame.style.position = "static";
   frame.onload = () => {
-    frame.contentDocument.addEventListener("keydown", escaped);
+    frame.contentDocument.addEventListener("keydown", escaped, true);
     frame.contentWindow.focus();
   };
   layer.append(button, frame);
   whole.append(layer);
   button.onclick = close;
 
-  // What is open within the app takes Escape first.
+  // What is open within the app takes Escape first; asked before the app hears of it and closes it.
   function escaped(event) {
-    const open = frame.contentDocument.querySelector("[data-baseweb=popover], [role=dialog]");
-    if (event.key === "Escape" && !event.defaultPrevented && !open) close();
+    if (event.key === "Escape" && !frame.contentDocument.querySelector(OPEN)) close();
   }
 
   function close() {
