@@ -86,6 +86,8 @@ def _measure(page: Page, rounds: int, side: Side) -> dict[str, Timing]:
         page.goto(f"{address}/")
         page.wait_for_function(READY)
         first = time.perf_counter() - start
+        # Large files are told of a little later than what they draw.
+        page.wait_for_load_state("networkidle")
         loaded = received[0]
         filtered = [_timed(page, lambda t=turn: side.filter(page, t)) for turn in range(rounds)]
         before = sent[0]
