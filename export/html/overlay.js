@@ -53,7 +53,9 @@ function open({ wait, back, inside, at }, closed) {
     if (event.key === "f") staying = true;
   };
   const clicked = (event) => {
-    if (event.target.closest("a[target], [data-do=full]")) staying = Boolean(document.fullscreenElement);
+    // A way that opened over the slide has taken the click; one into a tab leaves the full screen.
+    const tab = event.target.closest("a[target]") && !event.defaultPrevented;
+    if (tab || event.target.closest("[data-do=full]")) staying = Boolean(document.fullscreenElement);
     if (event.target.closest("[data-do=leave]")) close();
   };
   document.addEventListener("fullscreenchange", changed);

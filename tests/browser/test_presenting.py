@@ -183,6 +183,10 @@ def test_a_click_on_a_mark_of_a_slide_opens_the_view_of_what_was_clicked(
     village = name.inner_text()
     name.click()
     expect(page.frame_locator(DRILLED).locator(".st-key-chips")).to_contain_text(village)
+    # As a browser does that keeps Escape to itself.
+    page.evaluate("document.exitFullscreen()")
+    expect(page.locator(DRILLED)).to_have_count(0)
+    expect(frame.locator(SHOWN)).to_have_id(f"slide-{NAMES}")
 
 
 @pytest.mark.browser
