@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import frame, server
-from pages.parts.language import _
+from pages.parts.shell import frame, server
+from pages.parts.state.language import _
 
 if server.serving():
     st.set_page_config(page_title="海沧 Haicang", page_icon=":material/dashboard:", layout="wide")

@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 
 import charts
 from bench.questions import views
-from queries import Answer, Filters, Warehouse, ask, shown
+from queries import Answer, Filters, Warehouse, ask, format_value
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_SCREEN = {
@@ -127,12 +127,14 @@ def _drawn(view: str, filters: Filters, warehouse: Warehouse) -> dict:
 
 def _figure(answer: Answer) -> dict:
     columns = dict(answer.question.header.chart)
-    return charts.draw(columns.pop("kind"), answer.table, charts.Look(), **columns)
+    return charts.draw(columns.pop("kind"), answer.table, charts.ChartContext(), **columns)
 
 
 def _tile(answer: Answer) -> tuple[str, str, str, list[float] | None]:
     row = answer.first
-    value, change = (shown(row[name], answer.unit(name), "zh") for name in ("value", "change"))
+    value, change = (
+        format_value(row[name], answer.unit(name), "zh") for name in ("value", "change")
+    )
     return answer.question.header.title.zh, value, change, row["trend"]
 
 

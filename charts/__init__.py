@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from charts.bar import bar
+from charts.chart_context import ChartContext
 from charts.column import stacked
 from charts.columns import in_columns
 from charts.config import config
@@ -20,7 +21,6 @@ from charts.flow import flow
 from charts.funnel import funnel
 from charts.interval import interval
 from charts.line import line
-from charts.look import Look
 from charts.matrix import matrix
 from charts.pick import named, picked, things
 from charts.slope import slope
@@ -50,7 +50,7 @@ KINDS: dict[str, Callable[..., dict]] = {
 }
 
 
-def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
+def draw(kind: str, table: pa.Table, look: ChartContext, **columns: str) -> dict:
     """A Plotly figure as a dictionary. Raises KeyError for an unknown kind, naming the nearest."""
     if kind not in KINDS:
         near = get_close_matches(kind, KINDS, n=1)
@@ -58,4 +58,14 @@ def draw(kind: str, table: pa.Table, look: Look, **columns: str) -> dict:
     return KINDS[kind](table, look, **columns)
 
 
-__all__ = ["KINDS", "Look", "config", "describe", "draw", "in_columns", "named", "picked", "things"]
+__all__ = [
+    "KINDS",
+    "ChartContext",
+    "config",
+    "describe",
+    "draw",
+    "in_columns",
+    "named",
+    "picked",
+    "things",
+]

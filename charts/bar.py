@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, room, shades, shorten, value_axis
+from charts.chart_context import (
+    ChartContext,
+    axis,
+    column,
+    empty,
+    figure,
+    legend,
+    room,
+    shades,
+    shorten,
+    value_axis,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -14,7 +25,7 @@ ROW = 26
 
 def bar(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     x: str,
     y: str,
@@ -78,7 +89,9 @@ def bar(
     )
 
 
-def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[object, object]]:
+def _colours(
+    look: ChartContext, groups: list, values: list, tones: list
+) -> list[tuple[object, object]]:
     """Each group with its colour, or with a colour for each of its bars."""
     if not any(groups):
         if look.direction != "neither" and any(v is not None and v < 0 for v in values):
@@ -91,13 +104,13 @@ def _colours(look: Look, groups: list, values: list, tones: list) -> list[tuple[
     ]
 
 
-def _signed(look: Look, value: float | None) -> str:
+def _signed(look: ChartContext, value: float | None) -> str:
     worse = (value or 0) > 0 if look.direction == "down" else (value or 0) < 0
     return look.colours.concern if worse else look.colours.improvement
 
 
 def _trace(
-    look: Look,
+    look: ChartContext,
     kind: object,
     colour: object,
     places: list[int],

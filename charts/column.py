@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import (
-    Look,
+from charts.chart_context import (
+    ChartContext,
     axis,
     column,
     empty,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def stacked(
-    table: pa.Table, look: Look, *, x: str, y: str, series: str, tone: str | None = None
+    table: pa.Table, look: ChartContext, *, x: str, y: str, series: str, tone: str | None = None
 ) -> dict:
     """Parts stand upon each other in the order of the table; together they are the whole.
 

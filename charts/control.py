@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext, column, empty, figure, legend, month_axis, value_axis
 from charts.line import events
-from charts.look import Look, column, empty, figure, legend, month_axis, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -18,7 +18,7 @@ LIMITS = {
 
 def control(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     x: str,
     y: str,
@@ -108,7 +108,14 @@ def _level(
 
 
 def _signals(
-    look: Look, rows: list[dict], x: str, y: str, signal: str, name: str, colour: str, symbol: str
+    look: ChartContext,
+    rows: list[dict],
+    x: str,
+    y: str,
+    signal: str,
+    name: str,
+    colour: str,
+    symbol: str,
 ) -> dict:
     return {
         "type": "scatter",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import NOTHING, Look
+from charts.chart_context import NOTHING, ChartContext
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,7 +22,7 @@ KINDS = {
 }  # fmt: skip
 
 
-def describe(kind: str, title: str, table: pa.Table, look: Look) -> str:
+def describe(kind: str, title: str, table: pa.Table, look: ChartContext) -> str:
     """Kind, title, how many rows and which columns; the numbers stand in the table beside it."""
     if len(table) == 0:
         return f"{title}: {NOTHING[look.lang]}"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis, whole_steps
+from charts.chart_context import (
+    ChartContext,
+    axis,
+    column,
+    empty,
+    figure,
+    legend,
+    shorten,
+    value_axis,
+    whole_steps,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -12,7 +22,7 @@ if TYPE_CHECKING:
 ROW = 34
 
 
-def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> dict:
+def dot(table: pa.Table, look: ChartContext, *, category: str, start: str, end: str) -> dict:
     """`start` is drawn hollow and grey, `end` full; a line joins them."""
     names = [str(name) for name in column(table, category)]
     first, last = column(table, start), column(table, end)
@@ -53,7 +63,7 @@ def dot(table: pa.Table, look: Look, *, category: str, start: str, end: str) -> 
     )
 
 
-def _trace(look: Look, names: list[str], values: list, name: str, full: bool) -> dict:
+def _trace(look: ChartContext, names: list[str], values: list, name: str, full: bool) -> dict:
     colour = look.colours.actual if full else look.colours.earlier
     return {
         "type": "scatter",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, empty, figure, shorten
+from charts.chart_context import ChartContext, empty, figure, shorten
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,7 +19,7 @@ NOT_DONE = {"zh": "未做", "en": "not done"}
 
 def flow(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     step: str,
     name: str,
@@ -70,7 +70,7 @@ def flow(
 
 
 def _words(
-    look: Look,
+    look: ChartContext,
     place: int,
     row: dict,
     name: str,

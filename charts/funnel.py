@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, legend, value_axis
+from charts.chart_context import ChartContext, axis, empty, figure, legend, value_axis
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,7 +19,7 @@ LIMITS = {
 
 def funnel(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     x: str,
     y: str,
@@ -65,7 +65,7 @@ def funnel(
     )
 
 
-def sides(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
+def sides(look: ChartContext) -> tuple[tuple[str, str], tuple[str, str]]:
     """Name and colour of what lies above and below; which is good the direction says."""
     colours = look.colours
     above, below = OUTSIDE[look.lang]
@@ -76,7 +76,9 @@ def sides(look: Look) -> tuple[tuple[str, str], tuple[str, str]]:
     return (above, shades[0]), (below, shades[1])
 
 
-def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool) -> dict:
+def _limit(
+    look: ChartContext, rows: list[dict], x: str, y: str, name: str, dash: str, shown: bool
+) -> dict:
     return {
         "type": "scatter",
         "mode": "lines" if len(rows) > 1 else "markers",
@@ -96,7 +98,7 @@ def _limit(look: Look, rows: list[dict], x: str, y: str, name: str, dash: str, s
 
 
 def _points(
-    look: Look,
+    look: ChartContext,
     rows: list[dict],
     x: str,
     y: str,
@@ -122,5 +124,5 @@ def _points(
     }
 
 
-def _title(look: Look, name: str) -> dict:
+def _title(look: ChartContext, name: str) -> dict:
     return {"text": look.label(name), "font": {"size": 12, "color": look.colours.quiet}}

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, legend, shorten, value_axis
+from charts.chart_context import (
+    ChartContext,
+    axis,
+    column,
+    empty,
+    figure,
+    legend,
+    shorten,
+    value_axis,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,7 +28,7 @@ SYMBOLS = ("circle", "diamond", "square-open", "x")
 
 def interval(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     y: str,
     x: str,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, column, empty, figure, month_axis, rate_range, shorten, value_axis
+from charts.chart_context import (
+    ChartContext,
+    column,
+    empty,
+    figure,
+    month_axis,
+    rate_range,
+    shorten,
+    value_axis,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -17,7 +26,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x")
 
 def line(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     x: str,
     y: str,
@@ -60,11 +69,11 @@ def line(
     )
 
 
-def _range(look: Look, values: list) -> dict:
+def _range(look: ChartContext, values: list) -> dict:
     return {"range": rate_range(values)} if look.unit == "percent" else {"rangemode": "tozero"}
 
 
-def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: str) -> dict:
+def _trace(look: ChartContext, name: str, rows: list[dict], i: int, x: str, y: str, n: str) -> dict:
     colour = look.colours.series[i % len(look.colours.series)]
     has_n = n in rows[0]
     trace = {
@@ -80,7 +89,7 @@ def _trace(look: Look, name: str, rows: list[dict], i: int, x: str, y: str, n: s
     return trace | ({"customdata": [row[n] for row in rows]} if has_n else {})
 
 
-def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dict:
+def _end(look: ChartContext, name: str, rows: list[dict], i: int, x: str, y: str) -> dict:
     last = next((row for row in reversed(rows) if row[y] is not None), rows[-1])
     return {
         "text": shorten(name, 7 if look.lang == "zh" else 20),
@@ -93,7 +102,7 @@ def _end(look: Look, name: str, rows: list[dict], i: int, x: str, y: str) -> dic
     }
 
 
-def _span(look: Look, values: list) -> tuple[float, float]:
+def _span(look: ChartContext, values: list) -> tuple[float, float]:
     """What the axis of values covers, near enough to place words by."""
     known = [float(value) for value in values if value is not None]
     low, high = rate_range(known) if look.unit == "percent" else (min([0.0, *known]), max(known))
@@ -116,7 +125,7 @@ def _apart(ends: list[dict], span: tuple[float, float]) -> None:
         end["yshift"] = round(place - at)
 
 
-def events(look: Look, rows: list[dict], x: str, marks: str) -> dict:
+def events(look: ChartContext, rows: list[dict], x: str, marks: str) -> dict:
     """Lines and names of recorded events; near ones stand on different heights."""
     found = [(row[x], row[marks]) for row in rows if row[marks]]
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, shorten, wrap
+from charts.chart_context import ChartContext, axis, empty, figure, shorten, wrap
 from charts.theme import contrast
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ ROOM = {"zh": 15, "en": 46}
 WHOLE = {",.1f": ",.0f"}
 
 
-def matrix(table: pa.Table, look: Look, *, x: str, y: str, value: str, n: str = "n") -> dict:
+def matrix(
+    table: pa.Table, look: ChartContext, *, x: str, y: str, value: str, n: str = "n"
+) -> dict:
     """Rows and columns stand in the order of the table; a pair that is not there stays blank.
 
     `n` is said in the hover where the table has it.
@@ -95,7 +97,7 @@ def _filled(cells: dict) -> list[tuple[str, str, float]]:
     return [(x, y, float(amount)) for (x, y), amount in cells.items() if amount is not None]
 
 
-def _points(look: Look, cells: dict, counts: dict, value: str, *, counted: bool) -> dict:
+def _points(look: ChartContext, cells: dict, counts: dict, value: str, *, counted: bool) -> dict:
     """What a pointer meets in each cell. Cells of a heat map cannot be picked, points can."""
     filled = _filled(cells)
     said = look.shown("customdata[0]", value)
@@ -113,7 +115,7 @@ def _points(look: Look, cells: dict, counts: dict, value: str, *, counted: bool)
 
 
 def _numbers(
-    look: Look, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
+    look: ChartContext, cells: dict, value: str, ends: tuple[float, float], shades: tuple[str, ...]
 ) -> dict:
     """The number in each cell, in the ink that can be read on its shade."""
     many = len({column for column, _ in cells}) > 6

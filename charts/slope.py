@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure
+from charts.chart_context import ChartContext, axis, empty, figure
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def slope(table: pa.Table, look: Look, *, x: str, y: str, series: str, highlight: str) -> dict:
+def slope(
+    table: pa.Table, look: ChartContext, *, x: str, y: str, series: str, highlight: str
+) -> dict:
     """`y` is a place, 1 on top; `highlight` is true for the lines to be named."""
     groups: dict[str, list[dict]] = {}
     for row in table.to_pylist():
@@ -55,7 +57,7 @@ def slope(table: pa.Table, look: Look, *, x: str, y: str, series: str, highlight
     )
 
 
-def _line(look: Look, name: str, rows: list[dict], x: str, y: str, strong: bool) -> dict:
+def _line(look: ChartContext, name: str, rows: list[dict], x: str, y: str, strong: bool) -> dict:
     colour = look.colours.actual if strong else look.colours.earlier
     if strong and rows[-1][y] > rows[0][y]:
         colour = look.colours.concern

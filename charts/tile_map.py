@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, empty, figure, shorten
+from charts.chart_context import ChartContext, empty, figure, shorten
 from charts.theme import contrast
 from charts.tile_targets import corners, on_headings, on_tiles
 
@@ -21,7 +21,7 @@ INKS = ("#ffffff", "#101820")
 
 def tile_map(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     x: str,
     y: str,
@@ -65,7 +65,7 @@ def tile_map(
 
 
 def _words(
-    look: Look, rows: list[dict], x: str, y: str, value: str, label: str, shades: dict
+    look: ChartContext, rows: list[dict], x: str, y: str, value: str, label: str, shades: dict
 ) -> dict:
     """The name on each tile, in the ink that can be read on its shade."""
     return {
@@ -90,7 +90,7 @@ def _fit(name: str, lang: str) -> str:
     return shorten(first, 9) + (f"<br>{shorten(rest, 9)}" if rest else "")
 
 
-def _ink(look: Look, value: float | None, shades: dict) -> str:
+def _ink(look: ChartContext, value: float | None, shades: dict) -> str:
     if value is None:
         return look.colours.quiet
     scale = shades["colorscale"]
@@ -123,7 +123,7 @@ def _cells(rows: list[dict], x: str, y: str, value: str) -> dict:
     }
 
 
-def _shades(look: Look, values: list[float]) -> dict:
+def _shades(look: ChartContext, values: list[float]) -> dict:
     """One hue for values that cannot be negative; two around zero for changes."""
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     if low < 0:
@@ -143,7 +143,7 @@ def _scale(shades: tuple[str, ...]) -> list[list]:
     return [[i / last, shade] for i, shade in enumerate(shades)]
 
 
-def _colorbar(look: Look, value: str) -> dict:
+def _colorbar(look: ChartContext, value: str) -> dict:
     return {
         "orientation": "h",
         "thickness": 8,
@@ -160,7 +160,7 @@ def _colorbar(look: Look, value: str) -> dict:
     }
 
 
-def _groups(look: Look, rows: list[dict], x: str, y: str, group: str) -> list[dict]:
+def _groups(look: ChartContext, rows: list[dict], x: str, y: str, group: str) -> list[dict]:
     return [
         {
             "text": name,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from charts.look import Look
+    from charts.chart_context import ChartContext
 
 # As wide as a tile on a phone; beyond it Plotly still finds the nearest.
 TILE = 36
@@ -16,7 +16,7 @@ HEADING = 18
 ALONG = (-0.2, 0.25, 0.7, 1.15)
 
 
-def on_tiles(look: Look, rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
+def on_tiles(look: ChartContext, rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
     """A point on each tile, which carries the name and the value of the tile."""
     said = f"%{{customdata[0]}} {look.shown('customdata[1]', value)}<extra></extra>"
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, empty, figure, legend, shades, shorten
+from charts.chart_context import ChartContext, axis, empty, figure, legend, shades, shorten
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -14,7 +14,7 @@ ROW = 24
 
 def timeline(
     table: pa.Table,
-    look: Look,
+    look: ChartContext,
     *,
     start: str,
     end: str,

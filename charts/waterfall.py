@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from charts.look import Look, axis, column, empty, figure, room, shorten, value_axis
+from charts.chart_context import (
+    ChartContext,
+    axis,
+    column,
+    empty,
+    figure,
+    room,
+    shorten,
+    value_axis,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def waterfall(table: pa.Table, look: Look, *, category: str, value: str, measure: str) -> dict:
+def waterfall(
+    table: pa.Table, look: ChartContext, *, category: str, value: str, measure: str
+) -> dict:
     """`measure` is absolute for the first total, relative for a part, total for the last."""
     values = column(table, value)
     if not any(amount is not None for amount in values):

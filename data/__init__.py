@@ -4,11 +4,11 @@ Nothing here knows what is asked of the data; marts are run from files that othe
 """
 
 from data.contract import contract
-from data.keeping import Cleaned, clean, keep, kept, release
 from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem
 from data.refresh import refresh
+from data.retention import Cleaned, clean, keep, kept, release
 from data.warehouse import (
     Version,
     WarehouseBusy,

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from data import LoadError, WarehouseBusy, clean, current, demo, load, refresh, versions
-from data.keeping import NEWEST
+from data.retention import NEWEST
 from data.warehouse import WarehouseDamaged, WarehouseMissing
 
 

@@ -1,7 +1,7 @@
 """The contract checked set by set in SQL.
 
-Two ways of asking the same: quick() is one pass that says whether anything is wrong, for tables
-of any size; find() says which rows, and is only asked when quick() found something.
+Two ways of asking the same: fast_path() is one pass that says whether anything is wrong, for tables
+of any size; find() says which rows, and is only asked when fast_path() found something.
 """
 
 from collections.abc import Iterator

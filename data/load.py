@@ -81,14 +81,14 @@ def _tables(
         if table.name in sources:
             progress(table.name)
             source = sources[table.name]
-            if not _quick(connection, source):
-                problems += _patient(connection, source, accept_refused)
+            if not _fast_path(connection, source):
+                problems += _row_by_row(connection, source, accept_refused)
         else:
             _empty(connection, "raw", table)
     return problems
 
 
-def _quick(connection: duckdb.DuckDBPyConnection, source: Source) -> bool:
+def _fast_path(connection: duckdb.DuckDBPyConnection, source: Source) -> bool:
     """Read a clean CSV or Parquet file in one go; False when it is not clean or not such a file."""
     table, suffix = source.table, source.file.suffix.lower()
     if suffix not in (".csv", ".parquet"):
@@ -127,7 +127,7 @@ def _scan(source: Source, place: staging.Place) -> str:
     )
 
 
-def _patient(
+def _row_by_row(
     connection: duckdb.DuckDBPyConnection, source: Source, accept_refused: bool
 ) -> list[Problem]:
     """Read a table as text, keep the rows that are whole, and say what is wrong with the others."""

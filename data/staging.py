@@ -1,6 +1,6 @@
 """A source as rows of text with their line numbers, whatever kind of file it is.
 
-This is the patient way of reading: every cell arrives as text, so that a cell that cannot be
+This is reading row by row: every cell arrives as text, so that a cell that cannot be
 understood can be shown as it was written.
 """
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
-from export.csv import csv
-from export.facts import file_name
-from export.look import look
-from export.parquet import parquet
-from export.picture import SCRIPT, can_be_drawn, picture
-from export.xlsx import xlsx
+from export.chart_context import chart_context
+from export.files.csv import csv
+from export.files.facts import file_name
+from export.files.parquet import parquet
+from export.files.picture import SCRIPT, can_be_drawn, picture
+from export.files.xlsx import xlsx
 from queries import Answer
 
 
@@ -78,8 +78,8 @@ __all__ = [
     "SCRIPT",
     "Format",
     "can_be_drawn",
+    "chart_context",
     "file_name",
-    "look",
     "opened",
     "picture",
     "save",

@@ -12,14 +12,8 @@ from pathlib import Path
 from export import FORMATS, file_name, save
 from export.decks.command import main as deck
 from export.sheet.command import main as sheet
-from queries import (
-    UnknownName,
-    WarehouseDamaged,
-    WarehouseMissing,
-    arguments,
-    ask,
-    open_warehouse,
-)
+from queries import UnknownName, WarehouseDamaged, WarehouseMissing, ask, open_warehouse
+from queries.filters import arguments
 
 # What is no single answer.
 OTHERS = {"deck": deck, "sheet": sheet}

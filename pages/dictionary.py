@@ -1,8 +1,8 @@
 """指标字典: every number, its definition, its SQL, published against computed."""
 
-from pages.parts.dictionary import agreement, one, search
-from pages.parts.frame import heading
-from pages.parts.language import _
+from pages.parts.shell.frame import heading
+from pages.parts.state.language import _
+from pages.parts.workbench.dictionary import agreement, one, search
 
 heading(_("指标字典"))
 agreement()

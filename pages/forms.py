@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.answer import controls, figures, panel, section, sentence, sentences
-from pages.parts.choice import leave_out_forms
-from pages.parts.frame import heading
-from pages.parts.language import _
+from pages.parts.panel.answer import controls, figures, panel, section, sentence, sentences
+from pages.parts.shell.frame import heading
+from pages.parts.state.choice import leave_out_forms
+from pages.parts.state.language import _
 
 heading(_("表格整治"))
 sentence("forms/headline")

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, controls, figures, panel, section, sentence
-from pages.parts.frame import heading
-from pages.parts.language import _
+from pages.parts.panel.answer import choose_panel, controls, figures, panel, section, sentence
+from pages.parts.shell.frame import heading
+from pages.parts.state.language import _
 
 heading(_("网格服务"))
 sentence("grid/headline")

@@ -2,10 +2,18 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_row, controls, figures, panel, section, sentence, sentences
-from pages.parts.choice import choose_power
-from pages.parts.frame import heading
-from pages.parts.language import _
+from pages.parts.panel.answer import (
+    choose_row,
+    controls,
+    figures,
+    panel,
+    section,
+    sentence,
+    sentences,
+)
+from pages.parts.shell.frame import heading
+from pages.parts.state.choice import choose_power
+from pages.parts.state.language import _
 
 heading(_("小微权力"))
 sentence("powers/headline")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.answer import (
+from pages.parts.panel.answer import (
     choose_panel,
     definition,
     figures,
@@ -11,10 +11,10 @@ from pages.parts.answer import (
     sentence,
     sentences,
 )
-from pages.parts.choice import choose_village
-from pages.parts.frame import heading
-from pages.parts.language import _
-from pages.parts.weights import any_named, choose_set, try_weights
+from pages.parts.shell.frame import heading
+from pages.parts.state.choice import choose_village
+from pages.parts.state.language import _
+from pages.parts.workbench.weights import any_named, choose_set, try_weights
 
 heading(_("绩效排名"))
 sentence("ranking/headline")

@@ -2,9 +2,17 @@
 
 import streamlit as st
 
-from pages.parts.answer import choose_panel, controls, figures, panel, section, sentence, sentences
-from pages.parts.frame import heading
-from pages.parts.language import _
+from pages.parts.panel.answer import (
+    choose_panel,
+    controls,
+    figures,
+    panel,
+    section,
+    sentence,
+    sentences,
+)
+from pages.parts.shell.frame import heading
+from pages.parts.state.language import _
 
 heading(_("监督监测"))
 sentence("supervision/headline")

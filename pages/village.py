@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.answer import panel, sentence
-from pages.parts.choice import choose_village
-from pages.parts.frame import heading
-from pages.parts.language import _
-from pages.parts.sheets import take_sheets
+from pages.parts.panel.answer import panel, sentence
+from pages.parts.panel.sheets import take_sheets
+from pages.parts.shell.frame import heading
+from pages.parts.state.choice import choose_village
+from pages.parts.state.language import _
 
 heading(_("村居画像"))
 village = choose_village("village/village")

@@ -1,12 +1,12 @@
 """分析工作台: any question, two sides compared, a pivot of any measure, and SQL of one's own."""
 
-from pages.parts.answer import section
-from pages.parts.any_question import any_question
-from pages.parts.compare import compare
-from pages.parts.console import console, extent
-from pages.parts.frame import heading
-from pages.parts.language import _
-from pages.parts.pivot import pivot
+from pages.parts.panel.answer import section
+from pages.parts.shell.frame import heading
+from pages.parts.state.language import _
+from pages.parts.workbench.any_question import any_question
+from pages.parts.workbench.compare import compare
+from pages.parts.workbench.console import console, extent
+from pages.parts.workbench.pivot import pivot
 
 heading(_("分析工作台"))
 extent()

@@ -5,21 +5,26 @@ show the reader the text that ran.
 """
 
 from data import Version, WarehouseDamaged, WarehouseMissing
-from queries.against import KINDS as COMPARABLE
-from queries.answer import Answer, ask
-from queries.behind import added_up, behind, count_behind
-from queries.filters import Choices, Filters, Place, months_before
-from queries.gather import figures_of
-from queries.header import Column, Header, HeaderError, Words
-from queries.lineage import Lineage, lineage, made_from, table_title
-from queries.plain import answer_of, plain_answer, plain_question, plain_table
-from queries.policy import Policy, kept_policy, policy
-from queries.published import Check, check, figures
-from queries.registry import CONTROLLED, Question, UnknownName, question, questions
-from queries.search import Entry, Index
-from queries.variation import Variation, variation
-from queries.warehouse import Warehouse, open_warehouse
-from queries.words import day, month, number, shown, unit_name
+from queries.catalog.header import Column, Header, HeaderError, Words
+from queries.catalog.lineage import Lineage, lineage, made_from, table_title
+from queries.catalog.policy import Policy, policy, restore_policy
+from queries.catalog.published import Check, check, figures
+from queries.catalog.registry import CONTROLLED, Question, UnknownName, question, questions
+from queries.catalog.search import Entry, Index
+from queries.engine.answer import Answer, ask
+from queries.engine.comparison import figures_of
+from queries.engine.drill_through import added_up, count_drill_through, drill_through
+from queries.engine.judgement import Judgement, judge
+from queries.engine.serialization import (
+    deserialize_answer,
+    serialize_answer,
+    serialize_question,
+    serialize_table,
+)
+from queries.engine.warehouse import Warehouse, open_warehouse
+from queries.filters.comparison import KINDS as COMPARABLE
+from queries.filters.filters import Choices, Filters, Place, months_before
+from queries.format.values import format_day, format_month, format_number, format_value, unit_name
 
 __all__ = [
     "COMPARABLE",
@@ -33,41 +38,41 @@ __all__ = [
     "Header",
     "HeaderError",
     "Index",
+    "Judgement",
     "Lineage",
     "Place",
     "Policy",
     "Question",
     "UnknownName",
-    "Variation",
     "Version",
     "Warehouse",
     "WarehouseDamaged",
     "WarehouseMissing",
     "Words",
     "added_up",
-    "answer_of",
     "ask",
-    "behind",
     "check",
-    "count_behind",
-    "day",
+    "count_drill_through",
+    "deserialize_answer",
+    "drill_through",
     "figures",
     "figures_of",
-    "kept_policy",
+    "format_day",
+    "format_month",
+    "format_number",
+    "format_value",
+    "judge",
     "lineage",
     "made_from",
-    "month",
     "months_before",
-    "number",
     "open_warehouse",
-    "plain_answer",
-    "plain_question",
-    "plain_table",
     "policy",
     "question",
     "questions",
-    "shown",
+    "restore_policy",
+    "serialize_answer",
+    "serialize_question",
+    "serialize_table",
     "table_title",
     "unit_name",
-    "variation",
 ]

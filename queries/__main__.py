@@ -12,14 +12,14 @@ from queries import (
     UnknownName,
     WarehouseDamaged,
     WarehouseMissing,
-    arguments,
     ask,
     check,
     open_warehouse,
     question,
     questions,
 )
-from queries.tabular import as_csv, as_json, as_text, columns_of_text
+from queries.filters import arguments
+from queries.format.tabular import as_csv, as_json, as_text, columns_of_text
 
 
 def main(given: list[str] | None = None) -> int:

@@ -4,32 +4,32 @@ keeps one as it was shown, thaw(…) shows it again; edit changes the text of on
 What writes them stands in formats.py.
 """
 
-from export.decks import edit, promised
-from export.decks.changed import Change, changed_since
+from export.decks import edit, follow_ups
+from export.decks.build import BuiltDeck, BuiltSlide, build_deck, fault_said
+from export.decks.diff import Change, deck_diff
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.filtering import deck_filters, filters_of
 from export.decks.frozen import Reproduced, freeze, reproduce, thaw
-from export.decks.made import MadeDeck, MadeSlide, fault_said, make
 
 __all__ = [
+    "BuiltDeck",
+    "BuiltSlide",
     "Change",
     "Deck",
     "DeckError",
     "Fault",
-    "MadeDeck",
-    "MadeSlide",
     "Reproduced",
     "Slide",
-    "changed_since",
+    "build_deck",
     "deck",
+    "deck_diff",
     "deck_filters",
     "deck_names",
     "edit",
     "fault_said",
     "filters_of",
+    "follow_ups",
     "freeze",
-    "make",
-    "promised",
     "read_deck",
     "reproduce",
     "thaw",

@@ -7,7 +7,7 @@ colour is never alone.
 from dataclasses import dataclass
 
 from export.words import listed, word
-from queries import Answer, Variation, figures, shown
+from queries import Answer, Judgement, figures, format_value
 
 
 @dataclass(frozen=True)
@@ -18,14 +18,14 @@ class Note:
     tone: int = 0
 
 
-def notes(answer: Answer, seen: Variation | None) -> list[Note]:
+def notes(answer: Answer, seen: Judgement | None) -> list[Note]:
     """In the order in which they are read, the change with its number; what is not known is left
     out.
     """
     change = answer.first["change"]
     if change is None:
         return others(answer, seen)
-    said = shown(change, answer.unit("change"), answer.lang)
+    said = format_value(change, answer.unit("change"), answer.lang)
     signed = f"+{said}" if way(answer) > 0 else said
     verdict = judged(answer, seen)
     return [Note(f"{signed} {verdict.text}", verdict.tone), *others(answer, seen)]
@@ -34,11 +34,11 @@ def notes(answer: Answer, seen: Variation | None) -> list[Note]:
 def way(answer: Answer) -> int:
     """1 for a rise, -1 for a fall, 0 where the reader would see 0, or where there is no change."""
     change = answer.first["change"]
-    said = "" if change is None else shown(change, answer.unit("change"), answer.lang)
+    said = "" if change is None else format_value(change, answer.unit("change"), answer.lang)
     return (change > 0) - (change < 0) if any(digit in said for digit in "123456789") else 0
 
 
-def judged(answer: Answer, seen: Variation | None) -> Note:
+def judged(answer: Answer, seen: Judgement | None) -> Note:
     """What the change is against, and what to think of it."""
     against, direction = answer.title("change"), answer.question.header.direction
     tone, key = 0, "against_plain"
@@ -50,7 +50,7 @@ def judged(answer: Answer, seen: Variation | None) -> Note:
     return Note(word(key, answer.lang, against=against), tone)
 
 
-def others(answer: Answer, seen: Variation | None) -> list[Note]:
+def others(answer: Answer, seen: Judgement | None) -> list[Note]:
     """All but the change: signal, count, publication, target, filters without effect."""
     row, lang = answer.first, answer.lang
     found = []
@@ -62,12 +62,12 @@ def others(answer: Answer, seen: Variation | None) -> list[Note]:
         found.append(Note(said))
     for name, place in answer.question.header.published.items():
         if place.column == "value":
-            value = shown(figures()[name].value * place.scale, answer.unit("value"), lang)
+            value = format_value(figures()[name].value * place.scale, answer.unit("value"), lang)
             found.append(Note(word("published", lang, value=value)))
     target = answer.rules.targets.get(answer.question.name)
     if target is not None:
         kept = seen.target if seen is not None and seen.target else "known"
-        value = shown(target, answer.unit("value"), lang)
+        value = format_value(target, answer.unit("value"), lang)
         found.append(Note(word(f"target_{kept}", lang, value=value)))
     if answer.not_applied:
         names = listed(tuple(word(name, lang) for name in answer.not_applied), lang)

@@ -7,10 +7,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from export.decks import Deck, DeckError, MadeDeck, deck, deck_names, make, read_deck, thaw
+from export.decks import BuiltDeck, Deck, DeckError, build_deck, deck, deck_names, read_deck, thaw
 from export.decks.file import ROOM
 from export.decks.formats import FORMATS
-from queries import UnknownName, WarehouseDamaged, WarehouseMissing, arguments, open_warehouse
+from queries import UnknownName, WarehouseDamaged, WarehouseMissing, open_warehouse
+from queries.filters import arguments
 from records import FrozenGone
 
 
@@ -37,13 +38,13 @@ def main(given: list[str]) -> int:
     return 1 if made.faults else 0
 
 
-def _made(options: argparse.Namespace) -> MadeDeck:
+def _made(options: argparse.Namespace) -> BuiltDeck:
     """A deck for today's numbers, or a frozen one as it was shown."""
     if options.frozen:
         return thaw(open_warehouse(options.warehouse).folder, options.name, options.lang)
     warehouse = open_warehouse(options.warehouse, options.version)
     narrowed = arguments.filters(options, warehouse)
-    return make(_found(options.name), warehouse, options.lang, narrowed=narrowed)
+    return build_deck(_found(options.name), warehouse, options.lang, narrowed=narrowed)
 
 
 def _found(name: str) -> Deck:

@@ -6,8 +6,8 @@ Apart from the door of the decks, since formats are made from decks and not the 
 from collections.abc import Callable
 from pathlib import Path
 
-from export.decks.made import MadeDeck
-from export.decks.pptx import pptx
-from export.html import html, pdf
+from export.decks.build import BuiltDeck
+from export.pptx import pptx
+from export.web import html, pdf
 
-FORMATS: dict[str, Callable[[MadeDeck, Path], None]] = {"pptx": pptx, "html": html, "pdf": pdf}
+FORMATS: dict[str, Callable[[BuiltDeck, Path], None]] = {"pptx": pptx, "html": html, "pdf": pdf}

@@ -10,11 +10,11 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from export.decks import kept
+from export.decks import serialization
+from export.decks.build import BuiltDeck, build_deck
 from export.decks.file import Deck, read_deck
-from export.decks.kept import Packed
-from export.decks.made import MadeDeck, make
-from queries import Answer, Filters, Policy, Warehouse, ask, kept_policy, policy
+from export.decks.serialization import Packed
+from queries import Answer, Filters, Policy, Warehouse, ask, policy, restore_policy
 from records import (
     FrozenDeck,
     follow_ups,
@@ -72,12 +72,12 @@ def freeze(
     )
 
 
-def thaw(folder: Path, name: str, lang: str) -> MadeDeck:
+def thaw(folder: Path, name: str, lang: str) -> BuiltDeck:
     """The slides of a frozen deck, from what was kept and nothing else.
 
     Raises FrozenGone or RecordsDamaged.
     """
-    return kept.unpack(frozen_content(folder, name), partial(frozen_table, folder), lang)
+    return serialization.unpack(frozen_content(folder, name), partial(frozen_table, folder), lang)
 
 
 def reproduce(folder: Path, name: str, warehouse: Warehouse) -> Reproduced:
@@ -93,8 +93,8 @@ def reproduce(folder: Path, name: str, warehouse: Warehouse) -> Reproduced:
     again = _packed(
         read_deck(whole["text"], whole["name"]),
         warehouse,
-        kept.narrowed(whole),
-        kept_policy(whole["policy"]),
+        serialization.narrowed(whole),
+        restore_policy(whole["policy"]),
         frozen.frozen_at,
         date.fromisoformat(whole["today"]),
         None,
@@ -121,7 +121,7 @@ def _packed(
         return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
 
     made = {
-        lang: make(
+        lang: build_deck(
             deck,
             warehouse,
             lang,
@@ -133,7 +133,7 @@ def _packed(
         )
         for lang in LANGUAGES
     }
-    return kept.pack(deck, made, narrowed, warehouse.choices.official_weights, today)
+    return serialization.pack(deck, made, narrowed, warehouse.choices.official_weights, today)
 
 
 def _different(whole: dict, again: Packed) -> tuple[int, ...]:

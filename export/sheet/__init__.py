@@ -4,7 +4,7 @@ sheets(villages, warehouse, …) answers them, pdf(made, path) prints them one a
 archive(made, path) one file each.
 """
 
+from export.sheet.build import Sheet, sheets
 from export.sheet.files import archive, file_name, pdf
-from export.sheet.made import Sheet, sheets
 
 __all__ = ["Sheet", "archive", "file_name", "pdf", "sheets"]

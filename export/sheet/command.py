@@ -8,14 +8,8 @@ import sys
 from pathlib import Path
 
 from export.sheet import Sheet, archive, pdf, sheets
-from queries import (
-    UnknownName,
-    Warehouse,
-    WarehouseDamaged,
-    WarehouseMissing,
-    arguments,
-    open_warehouse,
-)
+from queries import UnknownName, Warehouse, WarehouseDamaged, WarehouseMissing, open_warehouse
+from queries.filters import arguments
 
 WAYS = {".pdf": pdf, ".zip": archive}
 

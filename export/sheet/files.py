@@ -11,10 +11,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from pypdf import PdfReader, PdfWriter
 
-from export.facts import FORBIDDEN
-from export.pdf import printed
-from export.sheet.made import Sheet
+from export.files.facts import FORBIDDEN
+from export.sheet.build import Sheet
 from export.sheet.page import page
+from export.web.pdf import printed
 from export.words import word
 
 

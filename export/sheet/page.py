@@ -9,14 +9,14 @@ from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 import charts
-from export.facts import notice, period, title
-from export.html.script import script
-from export.html.table import Table, table
-from export.html.words import word
-from export.look import look
-from export.sheet.made import Sheet
+from export.chart_context import chart_context
+from export.files.facts import notice, period, title
+from export.sheet.build import Sheet
+from export.web.script import script
+from export.web.table import Table, table
+from export.web.words import word
 from export.words import word as shared
-from queries import Answer, month, unit_name
+from queries import Answer, format_month, unit_name
 
 ROOM = Path(__file__).resolve().parent
 # Charts are drawn larger and made smaller, so that their type is in step with that of the tables.
@@ -70,7 +70,7 @@ def _side(sheet: Sheet) -> Side:
     said, lang = sheet.headline, sheet.lang
     about = [
         period(said),
-        word("as_of", lang, month=month(said.as_of, lang)),
+        word("as_of", lang, month=format_month(said.as_of, lang)),
         word("version", lang, version=said.version),
     ]
     panels = tuple(_panel(answer, most) for answer, most in sheet.panels)
@@ -89,7 +89,7 @@ def _panel(answer: Answer, most: int) -> Panel:
         return Panel(named, nothing=meaning)
     if kind == "table":
         return Panel(named, table=table(answer, most))
-    seen = look(answer)
+    seen = chart_context(answer)
     figure = charts.draw(kind, answer.table, seen, **spec)
     figure["layout"] |= {"height": HEIGHT[kind]}
     config = {**charts.config(lang), "responsive": False, "staticPlot": True}

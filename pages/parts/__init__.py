@@ -1,1 +1,1 @@
-"""What views share. Session state and caching live here and nowhere else."""
+"""What views share, one package a concern."""

@@ -10,10 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from access import EVERYTHING, Scope
-from queries.filters import Filters
-from queries.policy import policy
-from queries.registry import Question, question, questions
-from queries.warehouse import Warehouse
+from queries.catalog.policy import policy
+from queries.catalog.registry import Question, question, questions
+from queries.engine.warehouse import Warehouse
+from queries.filters.filters import Filters
 
 WHOLE = Path(__file__).resolve().parent / "whole"
 PARAMETER = re.compile(r"\$([a-z_]+)")

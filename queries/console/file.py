@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from data import Version
-from queries.registry import MARTS
+from queries.catalog.registry import MARTS
 
 TABLES = Path(__file__).resolve().parent / "tables"
 

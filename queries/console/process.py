@@ -19,7 +19,7 @@ from access import EVERYTHING, Scope
 from data import Version
 from queries.console.file import open_console
 from queries.console.outcome import LONGEST, Limits, Refusal, Result, refuse
-from queries.warehouse import Warehouse
+from queries.engine.warehouse import Warehouse
 
 CHILD = Path(__file__).resolve().with_name("child.py")
 MB = 1024 * 1024

@@ -1,7 +1,7 @@
 """The rules of the assessment, applied to totals: places and who is rewarded or reduced.
 
-The official order is computed in SQL (queries/ranking/standings.sql). Draws and trial weights need
-the same rules over many totals at once; a test holds both to the same answer.
+The official order is computed in SQL (queries/questions/ranking/standings.sql). Draws and
+trial weights need the same rules over many totals at once; a test holds both to the same answer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """XmR control charts of monthly series: is a month out of the ordinary, or is it noise?
 
-Centre and limits after Wheeler, Understanding Variation (2000): the mean, and three standard
+Centre and limits after Wheeler, Understanding Judgement (2000): the mean, and three standard
 deviations estimated from the mean moving range (3 / 1.128). Four rules of the NHS guide Making
 Data Count; the lengths stand in policy.toml. Limits begin anew only at recorded events.
 """

@@ -11,17 +11,17 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 from access import EVERYTHING, Scope
-from queries.answer import Answer
-from queries.filters import Filters
-from queries.labels import translate
+from queries.catalog.policy import policy
+from queries.catalog.registry import Question
+from queries.engine.answer import Answer
+from queries.engine.warehouse import Warehouse
+from queries.filters.filters import Filters
+from queries.format.value_translations import translate
 from queries.pivot import cube
 from queries.pivot.facts import CODE, Facts, facts
 from queries.pivot.header import header
 from queries.pivot.registry import MEASURES, Dimension, dimension, measure
 from queries.pivot.statement import pretty
-from queries.policy import policy
-from queries.registry import Question
-from queries.warehouse import Warehouse
 
 PAGE = 100
 BATCH = 10_000

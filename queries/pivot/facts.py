@@ -17,7 +17,7 @@ from duckdb import (
 )
 
 from access import Scope
-from queries.filters import PLACES, Choices, Filters, months_before
+from queries.filters.filters import PLACES, Choices, Filters, months_before
 from queries.pivot.registry import Dimension, Mart, Measure, link, mart, marts
 
 PART, WHOLE, WHEN = "part", "whole", "when"

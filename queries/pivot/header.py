@@ -3,11 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from queries.header import Column, Header, Unit, Words
+from queries.catalog.header import Column, Header, Unit, Words
+from queries.catalog.registry import vocabulary
+from queries.format.values import format_month
 from queries.pivot import cube
 from queries.pivot.registry import Dimension, Measure, mart, measure, title
-from queries.registry import vocabulary
-from queries.words import month
 
 if TYPE_CHECKING:
     from queries.pivot.answer import Layout
@@ -82,7 +82,7 @@ def _unit(one: Dimension) -> Unit:
 
 def _said(value: object, lang: str, words: dict[str, str]) -> str:
     if isinstance(value, date):
-        return month(value, lang)
+        return format_month(value, lang)
     return words.get(str(value), str(value)) or "–"
 
 

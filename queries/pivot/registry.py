@@ -12,9 +12,9 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
+from queries.catalog.header import HeaderError, Unit, Words, _Part
+from queries.catalog.registry import UnknownName
 from queries.console.schema import COLUMNS
-from queries.header import HeaderError, Unit, Words, _Part
-from queries.registry import UnknownName
 
 ROOM = Path(__file__).resolve().parent
 MEASURES, MARTS = ROOM / "measures.toml", ROOM / "marts.toml"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from queries import Filters, Warehouse, ask, behind
+from queries import Filters, Warehouse, ask, drill_through
 from tests.browser.server import go, settle
 from tests.browser.steps import press
 
@@ -122,7 +122,7 @@ def test_the_rows_open_with_their_number(
     answered = ask(
         "service/channel_by_month", Filters(villages=(village,)), warehouse=warehouse, lang=lang
     )
-    count = len(behind(answered, warehouse=warehouse).rows)
+    count = len(drill_through(answered, warehouse=warehouse).rows)
     page.goto(f"{server}/service?village={village}&lang={lang}")
     settle(page)
     word = {"zh": "明细", "en": "Rows"}[lang]

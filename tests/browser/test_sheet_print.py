@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from export.__main__ import main
-from export.html.table import table
-from export.pdf import lacks
 from export.sheet import sheets
 from export.sheet.page import page as whole
+from export.web.pdf import lacks
+from export.web.table import table
 from queries import Warehouse
 from tests.browser.server import settle
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import pytest
 
-from charts import KINDS, Look, describe, draw, picked, things
+from charts import KINDS, ChartContext, describe, draw, picked, things
 from charts.theme import DARK, LIGHT, contrast
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -142,7 +142,7 @@ def test_every_kind_has_a_sample() -> None:
 @pytest.mark.parametrize("shape", ["empty", "one", "normal", "gaps", "nothing known"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_draws(kind: str, shape: str, lang: str, dark: bool) -> None:
-    figure = draw(kind, table(kind, shape), Look(lang=lang, dark=dark), **SAMPLES[kind][0])
+    figure = draw(kind, table(kind, shape), ChartContext(lang=lang, dark=dark), **SAMPLES[kind][0])
     go.Figure(figure)
     assert figure["data"], "Streamlit refuses a figure without a trace"
     if shape == "empty":
@@ -155,7 +155,7 @@ def test_it_draws(kind: str, shape: str, lang: str, dark: bool) -> None:
 def test_what_is_drawn_stands_in_the_table(kind: str) -> None:
     """Every value of the table is drawn, and no other number is."""
     columns, rows = SAMPLES[kind]
-    figure = draw(kind, table(kind, "normal"), Look(), **columns)
+    figure = draw(kind, table(kind, "normal"), ChartContext(), **columns)
     along = {
         "bar": "x",
         "waterfall": "x",
@@ -174,24 +174,28 @@ def test_what_is_drawn_stands_in_the_table(kind: str) -> None:
 def test_names_of_a_slope_stand_at_its_last_time() -> None:
     """Plotly reads the text 2021 on an axis of categories as the place 2021."""
     columns, rows = SAMPLES["slope"]
-    figure = draw("slope", pa.table(rows), Look(), **columns)
+    figure = draw("slope", pa.table(rows), ChartContext(), **columns)
     assert {note["x"] for note in figure["layout"]["annotations"]} == {1}
 
 
 def test_an_unknown_kind_names_the_nearest() -> None:
     with pytest.raises(KeyError, match="waterfall"):
-        draw("waterfal", table("bar", "normal"), Look())
+        draw("waterfal", table("bar", "normal"), ChartContext())
 
 
 def test_an_unknown_column_names_those_there_are() -> None:
     with pytest.raises(KeyError, match="name, v"):
-        draw("bar", table("bar", "normal"), Look(), x="value", y="name")
+        draw("bar", table("bar", "normal"), ChartContext(), x="value", y="name")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_description_is_in_the_readers_language(kind: str) -> None:
-    zh = describe(kind, "标题", table(kind, "normal"), Look(lang="zh", labels={"v": "数值"}))
-    en = describe(kind, "Title", table(kind, "normal"), Look(lang="en", labels={"v": "Value"}))
+    zh = describe(
+        kind, "标题", table(kind, "normal"), ChartContext(lang="zh", labels={"v": "数值"})
+    )
+    en = describe(
+        kind, "Title", table(kind, "normal"), ChartContext(lang="en", labels={"v": "Value"})
+    )
     assert CJK.search(zh)
     assert not CJK.search(en)
 
@@ -209,7 +213,7 @@ def test_marks_and_text_have_contrast(palette) -> None:
 @pytest.mark.parametrize("values", [[1.0, 2.0, 3.0, 40.0], [-5.0, 2.0, -3.0, 9.0]])
 def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> None:
     columns, rows = SAMPLES["tile_map"]
-    figure = draw("tile_map", pa.table({**rows, "v": values}), Look(dark=dark), **columns)
+    figure = draw("tile_map", pa.table({**rows, "v": values}), ChartContext(dark=dark), **columns)
     tiles = next(t for t in figure["data"] if t["type"] == "heatmap")
     inks = next(t for t in figure["data"] if t.get("mode") == "text")["textfont"]["color"]
     for value, ink in zip(values, inks, strict=True):
@@ -226,9 +230,9 @@ def test_known_contrasts() -> None:
 @pytest.mark.parametrize("rates", [[93.0, 94.0], [99.5, 100.0], [0.0, 0.4], [5.0], [1.0, 99.0]])
 def test_noise_does_not_fill_a_figure_of_rates(rates: list[float]) -> None:
     rows = pa.table({"month": MONTHS[: len(rates)], "v": rates})
-    low, high = draw("line", rows, Look(unit="percent"), x="month", y="v")["layout"]["yaxis"][
-        "range"
-    ]
+    low, high = draw("line", rows, ChartContext(unit="percent"), x="month", y="v")["layout"][
+        "yaxis"
+    ]["range"]
     assert high - low >= 10
     assert low <= min(rates) and max(rates) <= high <= 101
 
@@ -239,7 +243,7 @@ def test_a_tone_decides_the_colour(kind: str) -> None:
     columns = {**SAMPLES[kind][0], "tone": "tone"} | ({"group": "name"} if kind == "bar" else {})
     rows = table(kind, "normal").to_pylist()
     toned = [{**row, "tone": -1 if row["name"] == "a" else 1} for row in rows]
-    figure = draw(kind, pa.Table.from_pylist(toned), Look(), **columns)
+    figure = draw(kind, pa.Table.from_pylist(toned), ChartContext(), **columns)
     colours = [trace.get("line", trace.get("marker"))["color"] for trace in figure["data"]]
     assert colours[0] == LIGHT.concern
     assert set(colours[1:]) == {LIGHT.actual}
@@ -247,7 +251,7 @@ def test_a_tone_decides_the_colour(kind: str) -> None:
 
 def test_a_bar_says_what_it_was_counted_over() -> None:
     counted = pa.table({**SAMPLES["bar"][1], "n": [1, 2, 3, 4]})
-    trace = draw("bar", counted, Look(), x="v", y="name")["data"][0]
+    trace = draw("bar", counted, ChartContext(), x="v", y="name")["data"][0]
     assert trace["customdata"] == [1, 2, 3, 4]
     assert "n = " in trace["hovertemplate"]
 
@@ -255,7 +259,7 @@ def test_a_bar_says_what_it_was_counted_over() -> None:
 def test_bars_side_by_side_can_share_a_scale() -> None:
     tables = (pa.table({"name": ["a"], "v": [value], "whole": [100]}) for value in (20.0, 90.0))
     ranges = [
-        draw("bar", one, Look(), x="v", y="name", end="whole")["layout"]["xaxis"]["range"]
+        draw("bar", one, ChartContext(), x="v", y="name", end="whole")["layout"]["xaxis"]["range"]
         for one in tables
     ]
     assert ranges[0] == ranges[1]
@@ -267,7 +271,7 @@ def test_bars_side_by_side_can_share_a_scale() -> None:
 def test_few_things_are_counted_in_whole_steps(values: list, step: int | None) -> None:
     """No axis says half a thing, and many things have the usual steps."""
     rows = {"a": ["x", "x", "y"][: len(values)], "g": ["p", "q", "p"][: len(values)], "v": values}
-    figure = draw("column", pa.table(rows), Look(), x="a", y="v", series="g")
+    figure = draw("column", pa.table(rows), ChartContext(), x="a", y="v", series="g")
     assert figure["layout"]["yaxis"].get("dtick") == step
 
 
@@ -282,7 +286,7 @@ def test_a_clicked_mark_says_what_it_stands_for(kind: str) -> None:
     mark = {"funnel": "text", "tile_map": "customdata"}.get(kind, "y")
     values = [
         value
-        for trace in draw(kind, pa.table(rows), Look(), **columns)["data"]
+        for trace in draw(kind, pa.table(rows), ChartContext(), **columns)["data"]
         for value in trace.get(mark) or []
     ]
     carried = {picked(kind, {mark: value}) for value in values}
@@ -301,7 +305,7 @@ def test_names_at_the_ends_of_lines_do_not_lie_upon_each_other() -> None:
         for i, value in enumerate(ends)
         for month in (1, 2)
     ]
-    look = Look(unit="score")
+    look = ChartContext(unit="score")
     drawn = draw("line", pa.Table.from_pylist(rows), look, x="month", y="value", series="series")
     layout = drawn["layout"]
     scale = 262 / max(ends)
@@ -313,6 +317,6 @@ def test_names_at_the_ends_of_lines_do_not_lie_upon_each_other() -> None:
 @pytest.mark.parametrize(("each", "form"), [("quarter", "%YQ%q"), ("year", "%Y")])
 def test_a_line_over_quarters_or_years_says_so(each: str, form: str) -> None:
     rows = [{"when": date(2021, month, 1), "value": 1.0} for month in (1, 4, 7)]
-    look = Look(units={"when": each})
+    look = ChartContext(units={"when": each})
     axis = draw("line", pa.Table.from_pylist(rows), look, x="when", y="value")["layout"]
     assert axis["xaxis"]["tickformat"] == axis["xaxis"]["hoverformat"] == form

@@ -5,14 +5,14 @@ from itertools import pairwise
 import pyarrow as pa
 import pytest
 
-from charts import Look, draw, in_columns
+from charts import ChartContext, draw, in_columns
 
 
 def bars(count: int, name: str = "村{}") -> dict:
     table = pa.table(
         {"y": [name.format(i) for i in range(count)], "x": [float(count - i) for i in range(count)]}
     )
-    return draw("bar", table, Look(), x="x", y="y")
+    return draw("bar", table, ChartContext(), x="x", y="y")
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,6 @@ def test_a_short_list_has_its_names_whole() -> None:
 
 def test_what_is_no_list_stays() -> None:
     table = pa.table({"x": [1.0], "y": ["a"]})
-    line = draw("line", pa.table({"m": [None], "v": [None]}), Look(), x="m", y="v")
+    line = draw("line", pa.table({"m": [None], "v": [None]}), ChartContext(), x="m", y="v")
     assert in_columns(line, 960) == line
-    assert in_columns(draw("bar", table.slice(0, 0), Look(), x="x", y="y"), 960)["data"]
+    assert in_columns(draw("bar", table.slice(0, 0), ChartContext(), x="x", y="y"), 960)["data"]

@@ -5,7 +5,7 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from charts import Look, describe, draw
+from charts import ChartContext, describe, draw
 from queries import Filters, Warehouse, ask, questions
 
 DRAWN = [
@@ -29,7 +29,7 @@ def test_it_draws_what_little_is_left(name: str, filters: Filters, warehouse: Wa
     columns = dict(answer.question.header.chart)
     kind = columns.pop("kind")
     names = answer.table.column_names
-    look = Look(
+    look = ChartContext(
         lang="en",
         unit=answer.question.header.unit,
         direction=answer.question.header.direction,

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from export.decks import DeckError, Fault, MadeDeck, deck, deck_names, make, read_deck
+from export.decks import BuiltDeck, DeckError, Fault, build_deck, deck, deck_names, read_deck
 from queries import Filters, UnknownName, Warehouse, ask
 
 TITLE = 'title = { zh = "会", en = "Meeting" }\n'
 
 
-def made(text: str, warehouse: Warehouse, lang: str = "zh", **given) -> MadeDeck:
-    return make(read_deck(TITLE + text, "mine"), warehouse, lang, **given)
+def made(text: str, warehouse: Warehouse, lang: str = "zh", **given) -> BuiltDeck:
+    return build_deck(read_deck(TITLE + text, "mine"), warehouse, lang, **given)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", deck_names())
 def test_a_deck_of_the_project_has_no_faults(warehouse: Warehouse, name: str, lang: str) -> None:
-    found = make(deck(name), warehouse, lang)
+    found = build_deck(deck(name), warehouse, lang)
     assert found.slides and not found.faults
     for slide in found.slides:
         assert slide.title

@@ -248,7 +248,7 @@ def test_an_answer_without_rows_is_still_a_file(asking: Asking) -> None:
 def test_what_a_sheet_cannot_hold_goes_on_to_the_next(
     asking: Asking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["export.xlsx"], "MOST", 150)
+    monkeypatch.setattr(sys.modules["export.files.xlsx"], "MOST", 150)
     answer = asking("rows/cases")
     book = openpyxl.load_workbook(io.BytesIO(export.write(answer, "xlsx")[0]))
     assert [sheet.max_row - 1 for sheet in book.worksheets[:3]] == [150, 150, 100]
@@ -348,7 +348,7 @@ def test_a_list_without_rows_is_still_a_file(asking: Asking, format: str) -> Non
 def test_more_rows_than_a_sheet_holds_go_on_in_another(
     asking: Asking, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["export.xlsx"], "MOST", 30)
+    monkeypatch.setattr(sys.modules["export.files.xlsx"], "MOST", 30)
     answer = asking("rows/cases")
     book = openpyxl.load_workbook(io.BytesIO(export.write(in_parts(answer, 25), "xlsx")[0]))
     sheets = book.worksheets[:-1]

@@ -11,13 +11,13 @@ import data
 from data import demo
 from export.__main__ import main
 from export.decks import (
-    MadeDeck,
-    changed_since,
+    BuiltDeck,
+    build_deck,
     deck,
+    deck_diff,
     deck_filters,
     deck_names,
     freeze,
-    make,
     read_deck,
     reproduce,
     thaw,
@@ -30,11 +30,11 @@ from queries import (
     Warehouse,
     ask,
     open_warehouse,
-    plain_table,
     policy,
     question,
+    serialize_table,
 )
-from queries.policy import kept_policy
+from queries.catalog.policy import restore_policy
 from records import NameRefused, RecordsDamaged, agree, follow_ups, frozen_decks, settle
 from records.file import NAME
 
@@ -42,13 +42,13 @@ LATER = [(0.02, 5), (0.03, 6), (0.01, 7)]
 NARROWED = Filters(subdistricts=("350205004",), end=date(2021, 9, 1))
 
 
-def told(made: MadeDeck) -> list:
+def told(made: BuiltDeck) -> list:
     """Everything of a deck that is shown: words, and tables as bytes."""
     return [
         (
             slide.number, slide.kind, slide.title, slide.headline, slide.source, slide.notes,
             slide.heads, slide.cells, slide.rows,
-            [(one.question.name, plain_table(one.table), one.chosen) for one in slide.answers],
+            [(one.question.name, serialize_table(one.table), one.chosen) for one in slide.answers],
         )
         for slide in made.slides
     ]  # fmt: skip
@@ -75,7 +75,7 @@ def shown(root: Path) -> dict[tuple[str, str], list]:
     for name in deck_names():
         promised = follow_ups(root)
         for lang in ("zh", "en"):
-            made = make(deck(name), warehouse, lang, narrowed=NARROWED, promised=promised)
+            made = build_deck(deck(name), warehouse, lang, narrowed=NARROWED, promised=promised)
             found[name, lang] = told(made)
         freeze(f"{name} 十一月", deck(name), warehouse, narrowed=NARROWED)
     for scale, seed in LATER:
@@ -98,7 +98,7 @@ def test_a_frozen_deck_shows_the_same_to_the_last_digit(
     assert told(thawed) == shown[name, lang]
     assert (thawed.name, thawed.lang, thawed.demonstration) == (name, lang, True)
     assert thawed.version == data.version_names(root)[-1]
-    assert told(make(deck(name), open_warehouse(root), lang)) != shown[name, lang]
+    assert told(build_deck(deck(name), open_warehouse(root), lang)) != shown[name, lang]
 
 
 def test_a_frozen_deck_leaves_by_the_command_line(
@@ -129,12 +129,12 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
     rules["targets"] = {"service/on_the_spot_rate": 99.0}
     other = Policy.model_validate(rules)
     monkeypatch.setattr("export.decks.frozen.policy", lambda: other)
-    monkeypatch.setattr("queries.answer.policy", lambda: other)
+    monkeypatch.setattr("queries.engine.answer.policy", lambda: other)
     thawed = thaw(root, "yearly 十一月", "zh")
     assert told(thawed) == shown["yearly", "zh"]
     assert thawed.rules == policy() != other
     assert reproduce(root, "yearly 十一月", first(root)).same
-    changes = changed_since(root, "yearly 十一月", first(root), "zh", rules=other)
+    changes = deck_diff(root, "yearly 十一月", first(root), "zh", rules=other)
     rewarded = [
         ask("ranking/rewarded", NARROWED, warehouse=first(root), rules=one)
         for one in (policy(), other)
@@ -150,7 +150,7 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
 def test_what_changed_since_is_listed_with_the_numbers_of_both_versions(
     root: Path, shown: dict
 ) -> None:
-    changes = changed_since(root, "monthly 十一月", open_warehouse(root), "zh")
+    changes = deck_diff(root, "monthly 十一月", open_warehouse(root), "zh")
     found = {(one.slide, one.what, one.label): (one.then, one.now) for one in changes}
     names = data.version_names(root)
     assert found[0, "version", ""] == (names[-1], names[0])
@@ -164,7 +164,7 @@ def test_what_changed_since_is_listed_with_the_numbers_of_both_versions(
 
 def test_nothing_changed_is_an_empty_list(root: Path, shown: dict) -> None:
     freeze("同一天", deck("yearly"), open_warehouse(root))
-    assert changed_since(root, "同一天", open_warehouse(root), "en") == ()
+    assert deck_diff(root, "同一天", open_warehouse(root), "en") == ()
 
 
 def test_the_version_of_a_frozen_deck_is_not_cleaned_away(root: Path, shown: dict) -> None:
@@ -180,7 +180,7 @@ def test_a_question_that_is_gone_or_says_something_else_now_is_read_as_it_was(
     def gone(name: str) -> None:
         raise UnknownName("question", name, [])
 
-    monkeypatch.setattr("queries.plain.question", gone)
+    monkeypatch.setattr("queries.engine.serialization.question", gone)
     assert told(thaw(root, "monthly 十一月", "en")) == shown["monthly", "en"]
     [figure, *_] = thaw(root, "monthly 十一月", "zh").slides[2].answers
     assert figure.title("change") and figure.unit("change") == "items"
@@ -199,8 +199,8 @@ def test_a_slide_whose_question_cannot_be_read_says_so_and_the_others_come(
     def strict(header: dict) -> Header:
         return read({} if header["title"]["zh"] == title else header)
 
-    monkeypatch.setattr("queries.plain.question", gone)
-    monkeypatch.setattr("queries.plain.Header.model_validate", strict)
+    monkeypatch.setattr("queries.engine.serialization.question", gone)
+    monkeypatch.setattr("queries.engine.serialization.Header.model_validate", strict)
     slides = thaw(root, "yearly 十一月", "zh").slides
     [lost] = [slide for slide in slides if slide.kind == "fault"]
     assert name in lost.headline
@@ -237,7 +237,7 @@ def test_a_policy_of_another_program_is_read_with_what_is_known_of_it() -> None:
     kept["assessment"]["top_share"] = 30.0
     del kept["grid"], kept["doubt"]["seed"]
     kept["gone"] = {"rule": 1}
-    found = kept_policy(kept)
+    found = restore_policy(kept)
     assert found.value("assessment.top_share") == 30.0
     assert found.value("doubt.seed") == policy().doubt.seed
     assert found.grid == policy().grid
@@ -255,7 +255,7 @@ def test_the_filters_of_an_answer_make_the_same_answer_on_a_slide(warehouse: War
     assert said["from"] == "2021-02" and said["subdistrict"] == ["东孚街道"]
     lines = "\n".join(f"filters.{key} = {value!r}" for key, value in said.items())
     text = f'title = {{ zh = "会", en = "M" }}\n[[slide]]\nquestion = "{name}"\n{lines}\n'
-    [slide] = make(read_deck(text, "mine"), warehouse).slides
+    [slide] = build_deck(read_deck(text, "mine"), warehouse).slides
     assert slide.answers[0].filters == answer.filters
     assert slide.answers[0].table.equals(answer.table)
     plain = ask(name, warehouse=warehouse)

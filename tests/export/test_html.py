@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 import pyarrow as pa
 import pytest
 
-from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
+from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
 from export.decks.formats import FORMATS
-from export.html import Named, page
-from export.html.table import table
-from queries import Answer, Warehouse, ask, number, questions
+from export.web import Named, page
+from export.web.table import table
+from queries import Answer, Warehouse, ask, format_number, questions
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 HOSTILE = '</script><img src=x onerror="window.hit=1"><script>window.hit=1</script>{{7*7}}'
@@ -49,19 +49,19 @@ class Read(HTMLParser):
         elif self.slide:
             self.slides.setdefault(self.slide, []).append(text)
 
-    def said(self, slide: MadeSlide) -> str:
+    def said(self, slide: BuiltSlide) -> str:
         return re.sub(r"\s+", " ", " ".join(self.slides[f"slide-{slide.number}"]))
 
 
 @pytest.fixture(scope="module", params=DECKS, ids="-".join)
-def both(request: pytest.FixtureRequest, warehouse: Warehouse) -> tuple[MadeDeck, Read, str]:
+def both(request: pytest.FixtureRequest, warehouse: Warehouse) -> tuple[BuiltDeck, Read, str]:
     name, lang = request.param
-    made = make(deck(name), warehouse, lang)
+    made = build_deck(deck(name), warehouse, lang)
     text = page(made)
     return made, Read(text), text
 
 
-def test_nothing_is_fetched_from_elsewhere(both: tuple[MadeDeck, Read, str]) -> None:
+def test_nothing_is_fetched_from_elsewhere(both: tuple[BuiltDeck, Read, str]) -> None:
     _made, read, _text = both
     for _tag, attributes in read.elements:
         assert not attributes.get("src")
@@ -72,7 +72,7 @@ def test_nothing_is_fetched_from_elsewhere(both: tuple[MadeDeck, Read, str]) -> 
     assert "default-src 'none'" in policy and "unsafe" not in scripts
 
 
-def test_every_slide_says_what_it_is(both: tuple[MadeDeck, Read, str]) -> None:
+def test_every_slide_says_what_it_is(both: tuple[BuiltDeck, Read, str]) -> None:
     made, read, _text = both
     assert len(read.slides) == len(made.slides)
     for slide in made.slides:
@@ -84,7 +84,7 @@ def test_every_slide_says_what_it_is(both: tuple[MadeDeck, Read, str]) -> None:
 
 
 def test_every_number_of_a_chart_and_of_a_figure_is_said(
-    both: tuple[MadeDeck, Read, str],
+    both: tuple[BuiltDeck, Read, str],
 ) -> None:
     made, read, _text = both
     for slide in made.slides:
@@ -117,11 +117,11 @@ def said_plainly(value: object, answer, name: str) -> str:
     if isinstance(value, (float, Decimal)) and answer.unit(name) == "percent":
         return f"{Decimal(str(value)).quantize(Decimal('0.1')):,}"
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return number(value, answer.unit(name), answer.lang)
+        return format_number(value, answer.unit(name), answer.lang)
     return answer.said({name: value}, name)
 
 
-def test_every_chart_is_a_figure_that_plotly_reads(both: tuple[MadeDeck, Read, str]) -> None:
+def test_every_chart_is_a_figure_that_plotly_reads(both: tuple[BuiltDeck, Read, str]) -> None:
     made, read, _text = both
     charts = [slide for slide in made.slides if slide.kind == "chart"]
     figures = [json.loads(text) for text in read.figures]
@@ -134,7 +134,7 @@ def test_every_chart_is_a_figure_that_plotly_reads(both: tuple[MadeDeck, Read, s
 
 
 def test_words_and_data_cannot_become_code(warehouse: Warehouse) -> None:
-    made = make(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), warehouse)
     chart = next(slide for slide in made.slides if "village" in _columns(slide))
     answer = chart.answers[0]
     names = pa.array([HOSTILE] * len(answer.table))
@@ -147,12 +147,12 @@ def test_words_and_data_cannot_become_code(warehouse: Warehouse) -> None:
     assert HOSTILE in read.said(slide)
 
 
-def _columns(slide: MadeSlide) -> list[str]:
+def _columns(slide: BuiltSlide) -> list[str]:
     return slide.answers[0].table.column_names if slide.kind == "chart" else []
 
 
 def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> None:
-    made = make(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), warehouse)
     read = Read(page(made, _village_or_whole))
     ways = [a["href"] for t, a in read.elements if t == "a" and "drill" in (a.get("class") or "")]
     asked = [f"https://app/{a.question.name}" for s in made.slides for a in s.answers]
@@ -161,7 +161,7 @@ def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> N
 
 def test_what_is_named_leads_into_the_app(warehouse: Warehouse) -> None:
     """In tables by links; in figures by an address for each name that a mark carries."""
-    made = make(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), warehouse)
     read = Read(page(made, _village_or_whole))
     found = [a["href"] for t, a in read.elements if t == "a" and a.get("class") == "named"]
     listed = {row["village"] for row in _answer(made, "overview/overdue").rows[:12]} - {None}
@@ -181,12 +181,12 @@ def _village_or_whole(answer: Answer, named: Named | None = None) -> str:
     return f"https://app/village/{said}" if column == "village" else ""
 
 
-def _answer(made: MadeDeck, name: str) -> Answer:
+def _answer(made: BuiltDeck, name: str) -> Answer:
     return next(a for s in made.slides for a in s.answers if a.question.name == name)
 
 
 def test_own_data_has_no_notice(warehouse: Warehouse) -> None:
-    made = make(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), warehouse)
     own = tuple(
         replace(
             slide,
@@ -199,22 +199,22 @@ def test_own_data_has_no_notice(warehouse: Warehouse) -> None:
 
 
 def test_a_wrong_slide_says_so_and_the_others_stand(warehouse: Warehouse) -> None:
-    made = make(deck("monthly"), warehouse)
-    wrong = MadeSlide(1, "fault", "这一页有误", "第 4 行：没有名为“x”的问题")
+    made = build_deck(deck("monthly"), warehouse)
+    wrong = BuiltSlide(1, "fault", "这一页有误", "第 4 行：没有名为“x”的问题")
     read = Read(page(replace(made, slides=(wrong, made.slides[1]))))
     assert "第 4 行" in read.said(wrong) and made.slides[1].title in read.said(made.slides[1])
 
 
 def test_a_figure_that_is_too_high_for_a_slide_is_a_table(warehouse: Warehouse) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "powers/procedure"\n'
-    read = Read(page(make(read_deck(text, "mine"), warehouse)))
+    read = Read(page(build_deck(read_deck(text, "mine"), warehouse)))
     assert not read.figures
     assert [tag for tag, _a in read.elements].count("table") == 2  # with that of the keys
 
 
 def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:
     out = tmp_path / "new" / "deck.html"
-    FORMATS["html"](make(deck("yearly"), warehouse, "en"), out)
+    FORMATS["html"](build_deck(deck("yearly"), warehouse, "en"), out)
     assert out.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert [file.name for file in out.parent.iterdir()] == ["deck.html"]
 

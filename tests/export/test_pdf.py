@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import export.pdf
-from export.pdf import CannotPrint, lacks, printed
+import export.web.pdf
+from export.web.pdf import CannotPrint, lacks, printed
 
 
 @pytest.fixture
@@ -61,6 +61,6 @@ def test_a_browser_that_prints_nothing_is_reported(programs, tmp_path: Path) -> 
 def test_a_browser_that_hangs_is_ended(
     programs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export.pdf, "SECONDS", 0.3)
+    monkeypatch.setattr(export.web.pdf, "SECONDS", 0.3)
     programs(chromium="/bin/sleep 60", fc_list="echo NotoSansCJK")
     assert "0.3 s" in refused(tmp_path)

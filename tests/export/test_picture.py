@@ -3,7 +3,7 @@
 import pytest
 
 import export
-from charts import KINDS, Look
+from charts import KINDS, ChartContext
 from queries import questions
 from tests.export.conftest import NAMES, Asking
 
@@ -15,7 +15,7 @@ NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, no
 @pytest.mark.parametrize("name", DRAWN)
 def test_a_picture_carries_title_notice_and_version(asking: Asking, name: str, lang: str) -> None:
     answer = asking(name, lang)
-    drawn = export.picture(answer, Look(lang=lang, dark=True))
+    drawn = export.picture(answer, ChartContext(lang=lang, dark=True))
     assert drawn["title"] == answer.question.header.title.of(lang)
     assert drawn["notice"] == NOTICES[lang]
     assert answer.version in " ".join(drawn["lines"])
@@ -23,14 +23,14 @@ def test_a_picture_carries_title_notice_and_version(asking: Asking, name: str, l
 
 
 def test_a_picture_of_own_data_has_no_notice(asking: Asking) -> None:
-    drawn = export.picture(asking("service/channel_by_month", own=True), Look())
+    drawn = export.picture(asking("service/channel_by_month", own=True), ChartContext())
     assert NOTICES["zh"] not in str(drawn)
 
 
 def test_long_lines_are_broken_between_facts(asking: Asking) -> None:
     codes = asking("burden/change_by_village").params["villages"][:4]  # type: ignore[index]
     answer = asking("burden/change_by_village", "en", villages=tuple(codes), kinds=("村", "社区"))
-    lines = export.picture(answer, Look(lang="en"))["lines"]
+    lines = export.picture(answer, ChartContext(lang="en"))["lines"]
     assert len(lines) > 1
     assert all(len(line) <= 128 for line in lines)
     assert "Village" in lines[0] or "Village" in lines[1]

@@ -13,11 +13,11 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from charts import KINDS
-from export.decks import MadeDeck, MadeSlide, deck, deck_names, make, read_deck
+from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
 from export.decks.formats import FORMATS
-from export.decks.pptx.kinds import DRAWERS
-from export.decks.pptx.table import columns
-from export.decks.pptx.text import fitting, height, lines
+from export.pptx.kinds import DRAWERS
+from export.pptx.table import columns
+from export.pptx.text import fitting, height, lines
 from export.words import word
 from queries import Filters, Warehouse, questions
 
@@ -40,12 +40,12 @@ DRAWN = {
 @pytest.fixture(scope="module")
 def written(
     warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory
-) -> dict[tuple[str, str], tuple[MadeDeck, Path]]:
+) -> dict[tuple[str, str], tuple[BuiltDeck, Path]]:
     """Every deck of the project in both languages."""
     folder = tmp_path_factory.mktemp("pptx")
     found = {}
     for name, lang in CASES:
-        made, path = make(deck(name), warehouse, lang), folder / f"{name}-{lang}.pptx"
+        made, path = build_deck(deck(name), warehouse, lang), folder / f"{name}-{lang}.pptx"
         FORMATS["pptx"](made, path)
         found[name, lang] = (made, path)
     return found
@@ -56,7 +56,7 @@ EARLY = date(2016, 1, 1)
 NARROWED = [("zh", False, None), ("en", False, None), ("en", True, None), ("zh", True, EARLY)]
 
 
-def every(warehouse: Warehouse, lang: str, one: bool, end: date | None) -> MadeDeck:
+def every(warehouse: Warehouse, lang: str, one: bool, end: date | None) -> BuiltDeck:
     """A deck of all questions; the control charts, which are all drawn alike, by a few."""
     asked = [name for name in questions() if ":" not in name]
     asked += [name for name in questions() if ":" in name][:3]
@@ -64,7 +64,7 @@ def every(warehouse: Warehouse, lang: str, one: bool, end: date | None) -> MadeD
     villages = (warehouse.choices.places[0].village_id,) if one else ()
     narrowed = Filters(villages=villages, start=end, end=end)
     text = f'title = {{ zh = "全部", en = "All" }}\n{slides}'
-    return make(read_deck(text, "all"), warehouse, lang, narrowed=narrowed)
+    return build_deck(read_deck(text, "all"), warehouse, lang, narrowed=narrowed)
 
 
 def texts(slide) -> str:
@@ -90,7 +90,7 @@ def tables(slide) -> Iterator[list[list[str]]]:
             yield [[cell.text_frame.text for cell in row.cells] for row in shape.table.rows]
 
 
-def check_chart(made: MadeSlide, slide) -> None:
+def check_chart(made: BuiltSlide, slide) -> None:
     answer = made.answers[0]
     chart = dict(answer.question.header.chart)
     kind = chart.pop("kind")
@@ -115,7 +115,7 @@ def check_chart(made: MadeSlide, slide) -> None:
             assert tile.text_frame.text.split("\n")[1] == number
 
 
-def check_table(made: MadeSlide, slide) -> int:
+def check_table(made: BuiltSlide, slide) -> int:
     """Cells equal what the answer says; returns how many rows are shown."""
     answer = made.answers[0]
     head, *body = next(tables(slide))
@@ -244,15 +244,15 @@ def about(content: bytes) -> Iterator[bytes]:
 
 def test_a_wrong_slide_is_shown_as_one(warehouse: Warehouse, tmp_path: Path) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "service/casses"\n'
-    made = make(read_deck(text, "mine"), warehouse)
+    made = build_deck(read_deck(text, "mine"), warehouse)
     FORMATS["pptx"](made, tmp_path / "mine.pptx")
     (slide,) = Presentation(str(tmp_path / "mine.pptx")).slides
     assert made.slides[0].headline in texts(slide) and "service/cases" in texts(slide)
 
 
 def test_data_of_ones_own_carries_no_notice(warehouse: Warehouse, tmp_path: Path) -> None:
-    made = make(deck("monthly"), warehouse)
-    own = MadeDeck(**{**vars(made), "demonstration": False, "slides": made.slides[:1]})
+    made = build_deck(deck("monthly"), warehouse)
+    own = BuiltDeck(**{**vars(made), "demonstration": False, "slides": made.slides[:1]})
     FORMATS["pptx"](own, tmp_path / "own.pptx")
     (slide,) = Presentation(str(tmp_path / "own.pptx")).slides
     assert NOTICE["zh"] not in texts(slide)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from export.decks import MadeSlide, deck, make, read_deck
+from export.decks import BuiltSlide, build_deck, deck, read_deck
 from queries import Filters, Warehouse, ask
 from records import FollowUp, agree, follow_ups, settle
 
@@ -14,9 +14,9 @@ DECK = 'title = { zh = "会", en = "M" }\n[[slide]]\nfollow_ups = true\nrows = 3
 NAME = "service/on_time_rate"
 
 
-def slide(warehouse: Warehouse, promised: list[FollowUp], lang: str = "zh") -> MadeSlide:
+def slide(warehouse: Warehouse, promised: list[FollowUp], lang: str = "zh") -> BuiltSlide:
     deck = read_deck(DECK, "mine")
-    [found] = make(deck, warehouse, lang, promised=promised, today=TODAY).slides
+    [found] = build_deck(deck, warehouse, lang, promised=promised, today=TODAY).slides
     return found
 
 
@@ -77,7 +77,7 @@ def test_what_does_not_fit_is_said_and_what_was_settled_long_ago_is_left_out(
     assert [row[1] for row in found.cells] == ["第0件", "第1件", "第2件"]
     assert "前 3 项" in found.headline and "5 项" in found.headline
     settle(tmp_path, 1, "dropped")
-    later = make(
+    later = build_deck(
         read_deck(DECK, "mine"), warehouse, promised=follow_ups(tmp_path)[-1:],
         today=TODAY + timedelta(40),
     )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from export.searchable import character, searchable
+from export.web.searchable import character, searchable
 
 
 def read(line: str, tmp_path: Path) -> str:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 import data
 from data import demo
-from pages.parts import present
+from pages.parts.meeting import present
 from queries import Filters, Warehouse, ask, open_warehouse, question, questions
 from tests.pages.contents import ROOT, VIEWS
 from tests.pages.test_views import address, notices, said

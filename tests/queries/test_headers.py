@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from queries import HeaderError, UnknownName, question, questions
-from queries.header import parse
+from queries.catalog.header import parse
 
 WHOLE = """/*
 title = { zh = "题", en = "Title" }

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from queries.labels import translate
+from queries.format.value_translations import translate
 
 WORDS = {"甲表": "Form A", "乙表": "Form B", "甲、乙": "A and B"}
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from queries import Filters, Warehouse, ask, policy
-from queries.policy import Hours
+from queries.catalog.policy import Hours
 
 VILLAGE = "350205002214"
 FILTERS = [

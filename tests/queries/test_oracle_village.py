@@ -182,7 +182,7 @@ def test_strengths_weaknesses_and_the_sentence(rows: list[dict], warehouse: Ware
     assert [row["ahead"] for row in strong] == [share for share in best if share > 50]
     worst = sorted(row["ahead"] for row in own)[:5]
     weak = ask("village/weaknesses", one, warehouse=warehouse).rows
-    assert [row["behind"] for row in weak] == [100 - share for share in worst if share < 50]
+    assert [row["drill_through"] for row in weak] == [100 - share for share in worst if share < 50]
     said = ask("village/headline", one, warehouse=warehouse).first
     better = sum(row["better"] * (row["value"] - row["peer_median"]) > 0 for row in own)
     worse = sum(row["better"] * (row["value"] - row["peer_median"]) < 0 for row in own)

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pytest
 
 from queries import Filters, Warehouse, ask, questions
-from queries.registry import MARTS
+from queries.catalog.registry import MARTS
 
 # From the first month on, so that nothing is left out.
 WHOLE = Filters(start=pd.Timestamp("2016-01-01").date())

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from access import Scope
 from queries import Filters, UnknownName, Warehouse, ask
+from queries.catalog.registry import MARTS
 from queries.pivot import MOST_COLUMNS, Layout, Pivot, dimensions, mart, measures, pivot, sortable
 from queries.pivot.registry import marts
-from queries.registry import MARTS
 
 EVER = Filters(start=date(2010, 1, 1))
 SOME = Filters(start=date(2021, 2, 1), end=date(2021, 9, 1), subdistricts=("350205004",))

@@ -3,7 +3,7 @@
 import pytest
 
 from queries import Index, Warehouse, questions
-from queries.initials import initials, place_of
+from queries.catalog.initials import initials, place_of
 
 
 @pytest.fixture(scope="module")

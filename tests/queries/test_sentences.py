@@ -10,7 +10,7 @@ from math import sqrt
 
 import pytest
 
-from queries import Filters, Warehouse, ask, questions, shown
+from queries import Filters, Warehouse, ask, format_value, questions
 
 SOME = [
     Filters(),
@@ -34,13 +34,13 @@ def test_the_overviews_numbers_are_those_of_its_figures(
     hours = ask("burden/hours_per_village", filters, warehouse=warehouse).first
     rate = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first
     items = ask("duties/duty_items", filters, warehouse=warehouse).first
-    assert shown(hours["value"], "hours", "zh") in said
-    assert shown(rate["value"], "percent", "zh") in said
-    assert shown(items["value"], "items", "zh") in said
+    assert format_value(hours["value"], "hours", "zh") in said
+    assert format_value(rate["value"], "percent", "zh") in said
+    assert format_value(items["value"], "items", "zh") in said
     if "减少" in said or ("每月" in said and "增加" in said):
-        assert shown(100 * abs(hours["change"]) / hours["previous"], "percent", "zh") in said
+        assert format_value(100 * abs(hours["change"]) / hours["previous"], "percent", "zh") in said
     if "提高" in said or "下降" in said:
-        assert shown(abs(rate["change"]), "points", "zh") in said
+        assert format_value(abs(rate["change"]), "points", "zh") in said
 
 
 @pytest.mark.parametrize("filters", SOME)

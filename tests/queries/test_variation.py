@@ -6,8 +6,8 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from queries import Answer, Filters, Warehouse, ask, variation
-from queries.variation import reach
+from queries import Answer, Filters, Warehouse, ask, judge
+from queries.engine.judgement import reach
 
 
 def figure(
@@ -35,15 +35,15 @@ def test_a_limit_exactly_on_the_target_keeps_it(target: float, good: int, expect
 
 
 def test_a_steady_series_has_no_signal_and_its_change_is_noise(warehouse: Warehouse) -> None:
-    seen = variation(figure(warehouse, [98.0, 99.0] * 12, change=0.4), warehouse)
+    seen = judge(figure(warehouse, [98.0, 99.0] * 12, change=0.4), warehouse)
     assert seen is not None
     assert (seen.signal, seen.noise) == ("none", True)
 
 
 def test_a_jump_in_the_last_month_is_a_signal(warehouse: Warehouse) -> None:
-    low = variation(figure(warehouse, [98.0, 99.0] * 11 + [98.0, 80.0], change=-9.0), warehouse)
+    low = judge(figure(warehouse, [98.0, 99.0] * 11 + [98.0, 80.0], change=-9.0), warehouse)
     assert low is not None and low.signal == "worse" and not low.noise
-    high = variation(
+    high = judge(
         figure(warehouse, [600.0, 610.0] * 11 + [600.0, 800.0], "burden/hours_per_village"),
         warehouse,
     )
@@ -56,16 +56,16 @@ def test_noise_ends_at_three_standard_errors(
 ) -> None:
     # Moving ranges of 1.128 √6 make a standard deviation of √6: times √(2/12) it is one.
     step = 1.128 * 6**0.5
-    seen = variation(figure(warehouse, [90.0, 90.0 + step] * 12, change=change), warehouse)
+    seen = judge(figure(warehouse, [90.0, 90.0 + step] * 12, change=change), warehouse)
     assert seen is not None and seen.noise == noise
 
 
 def test_few_months_say_nothing(warehouse: Warehouse) -> None:
-    assert variation(figure(warehouse, [98.0] * 11), warehouse) is None
-    assert variation(figure(warehouse, []), warehouse) is None
+    assert judge(figure(warehouse, [98.0] * 11), warehouse) is None
+    assert judge(figure(warehouse, []), warehouse) is None
 
 
 def test_months_before_an_event_do_not_count(warehouse: Warehouse) -> None:
     answered = ask("service/on_time_rate", Filters(end=date(2020, 12, 1)), warehouse=warehouse)
     # The lists were revised in July 2020: six months are too few.
-    assert variation(answered, warehouse) is None
+    assert judge(answered, warehouse) is None

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from queries import month, shown
-from queries.words import say
+from queries import format_month, format_value
+from queries.format.values import fill_template
 
 
 @pytest.mark.parametrize(
@@ -31,20 +31,20 @@ from queries.words import say
     ],
 )
 def test_a_value_is_shown_with_its_unit(value: object, unit: str, zh: str, en: str) -> None:
-    assert shown(value, unit, "zh") == zh
-    assert shown(value, unit, "en") == en
+    assert format_value(value, unit, "zh") == zh
+    assert format_value(value, unit, "en") == en
 
 
 def test_months_are_named_in_the_readers_language() -> None:
-    assert month(date(2021, 11, 1), "zh") == "2021年11月"
-    assert month(date(2021, 11, 1), "en") == "Nov 2021"
+    assert format_month(date(2021, 11, 1), "zh") == "2021年11月"
+    assert format_month(date(2021, 11, 1), "en") == "Nov 2021"
 
 
 def test_a_sentence_drops_the_sign_where_it_says_so() -> None:
     row, units = {"change": -12.4}, {"change": "percent"}
-    assert say("减少 {change:abs}", row, units, "zh") == "减少 12.4%"
+    assert fill_template("减少 {change:abs}", row, units, "zh") == "减少 12.4%"
 
 
 def test_a_sentence_with_an_unknown_column_is_refused() -> None:
     with pytest.raises(KeyError):
-        say("{missing}", {}, {}, "zh")
+        fill_template("{missing}", {}, {}, "zh")

@@ -1,0 +1,244 @@
+"""A deck with its answers: what every format draws, and what can be frozen.
+
+Formats get slides here and nothing else, so a number on a slide of PowerPoint, of the browser and
+of the report is the same answer said the same way.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from export.decks.file import Deck, Fault, Slide
+from export.decks.filtering import filters_of
+from export.decks.follow_ups import Agreed, agreed
+from export.decks.headline import by_rule
+from export.files.facts import FORBIDDEN, brief
+from export.words import unit_word, word
+from queries import (
+    Answer,
+    Filters,
+    Judgement,
+    Policy,
+    UnknownName,
+    Warehouse,
+    ask,
+    judge,
+    policy,
+    question,
+)
+from records import FollowUp, RecordsDamaged, follow_ups
+
+Asking = Callable[[str, Filters], Answer]
+
+
+@dataclass(frozen=True)
+class BuiltSlide:
+    """`kind` is section, figures, chart, table, sentences, follow_ups or fault. `number` counts
+    from 1.
+
+    `headline` is empty where there is nothing to say beyond the title; `source` is the line
+    beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
+    `judgements` say of each answer that is a figure whether it moved by more than chance.
+
+    A slide of kind follow_ups has no answers: its table stands in `heads` and `cells`, one text for
+    each head, as they are to be read. It may have no rows; `headline` says so.
+    """
+
+    number: int
+    kind: str
+    title: str
+    headline: str = ""
+    answers: tuple[Answer, ...] = ()
+    rows: int = 10
+    source: str = ""
+    notes: str = ""
+    judgements: tuple[Judgement | None, ...] = ()
+    heads: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class BuiltDeck:
+    """All slides in one language, of one data version and one policy."""
+
+    name: str
+    title: str
+    slides: tuple[BuiltSlide, ...]
+    lang: str
+    version: str
+    as_of: date
+    demonstration: bool
+    rules: Policy
+
+    @property
+    def file_name(self) -> str:
+        """A name that says what is in a file of it, without ending, good on every system."""
+        mark = word("mark", self.lang) if self.demonstration else ""
+        parts = [self.title, f"{self.as_of:%Y%m}", mark]
+        return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
+
+    @property
+    def faults(self) -> tuple[BuiltSlide, ...]:
+        return tuple(slide for slide in self.slides if slide.kind == "fault")
+
+
+def build_deck(
+    deck: Deck,
+    warehouse: Warehouse,
+    lang: str = "zh",
+    *,
+    narrowed: Filters | None = None,
+    rules: Policy | None = None,
+    asking: Asking | None = None,
+    promised: Sequence[FollowUp] | None = None,
+    today: date | None = None,
+) -> BuiltDeck:
+    """Every slide with its answers.
+
+    `narrowed` is what the reader has chosen, beneath the deck's own filters; `asking` is the way to
+    an answer, by default ask() with everything in scope. `promised` are the follow-ups to list, by
+    default those in the records of the warehouse, as they stand `today`.
+    """
+    rules = rules or policy()
+
+    def plain(name: str, filters: Filters) -> Answer:
+        return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
+
+    def listed(slide: Slide, place: int) -> BuiltSlide:
+        return _agreed(slide, place, warehouse, asking or plain, lang, promised, today)
+
+    slides = tuple(
+        listed(slide, place)
+        if isinstance(slide, Slide) and slide.follow_ups
+        else _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
+        for place, slide in enumerate(deck.slides)
+    )
+    version = warehouse.version
+    return BuiltDeck(
+        deck.name,
+        deck.title.of(lang),
+        slides,
+        lang,
+        version.name,
+        warehouse.choices.last_month,
+        version.demonstration,
+        rules,
+    )
+
+
+def _made(
+    deck: Deck, place: int, warehouse: Warehouse, asking: Asking, narrowed: Filters, lang: str
+) -> BuiltSlide:
+    slide = deck.slides[place]
+    if isinstance(slide, Fault):
+        return _fault(slide, place, lang)
+    if slide.section:
+        words = (slide.section, slide.headline, slide.notes)
+        title, headline, notes = (said.of(lang) if said else "" for said in words)
+        return BuiltSlide(place + 1, "section", title, headline, notes=notes)
+    try:
+        filters = filters_of({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
+        answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
+        said = asking(slide.says, filters).sentences() if slide.says else []
+    except UnknownName as error:
+        own = place if any(error.name in str(value) for value in slide.filters.values()) else -1
+        line = deck.line(own, error.name)
+        return _fault(Fault(line, error.what, error.name, tuple(error.near[:1])), place, lang)
+    first = answers[0]
+    title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
+    headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
+    kind = _kind(slide)
+    moved = tuple(judge(one, warehouse) for one in answers) if kind == "figures" else ()
+    return BuiltSlide(
+        place + 1,
+        kind,
+        title,
+        headline,
+        answers,
+        slide.rows,
+        _source(kind, answers),
+        _notes(slide, answers, lang),
+        moved,
+    )
+
+
+def _agreed(
+    slide: Slide,
+    place: int,
+    warehouse: Warehouse,
+    asking: Asking,
+    lang: str,
+    promised: Sequence[FollowUp] | None,
+    today: date | None,
+) -> BuiltSlide:
+    """What was agreed before, with its figures as they are now."""
+
+    def now(name: str, said: dict[str, str | list[str]]) -> Answer:
+        return asking(name, filters_of(said, warehouse.choices, Filters()))
+
+    try:
+        kept = follow_ups(warehouse.folder) if promised is None else promised
+    except RecordsDamaged as error:
+        return BuiltSlide(place + 1, "fault", word("fault", lang), str(error))
+    found: Agreed = agreed(kept, now, warehouse, lang, today or date.today(), slide.rows)
+    title = slide.title.of(lang) if slide.title else word("agreed", lang)
+    headline = slide.headline.of(lang) if slide.headline else found.headline
+    notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]
+    return BuiltSlide(
+        place + 1,
+        "follow_ups",
+        title,
+        headline,
+        rows=slide.rows,
+        source=found.source,
+        notes="\n\n".join(filter(None, notes)),
+        heads=found.heads,
+        cells=found.cells,
+    )
+
+
+def _kind(slide: Slide) -> str:
+    if slide.question is None:
+        return "figures"
+    drawn = question(slide.question).header.chart["kind"]
+    if slide.as_table or drawn == "table":
+        return "table"
+    return {"figure": "figures", "sentence": "sentences"}.get(drawn, "chart")
+
+
+def _source(kind: str, answers: tuple[Answer, ...]) -> str:
+    """Notice, unit, period, filters and version; of figures, which each say their own unit, the
+    period of one that counts over a period.
+    """
+    said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
+    unit = unit_word(said.question.header.unit, said.lang) if kind == "figures" else ""
+    own = f"{word('unit', said.lang)} {unit}"
+    return " · ".join(part for part in brief(said)[1:] if part != own)
+
+
+def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
+    """The presenter's words, then each definition, and where the numbers come from."""
+    said = [slide.notes.of(lang)] if slide.notes else []
+    for answer in answers:
+        header = answer.question.header
+        said.append(f"{header.title.of(lang)}: {header.definition.of(lang)}")
+        if header.caveat:
+            said.append(header.caveat.of(lang))
+    names = ", ".join(answer.question.name for answer in answers)
+    said.append(f"{word('question', lang)}: {names}")
+    said.append(f"{word('version', lang)}: {answers[0].version}")
+    return "\n\n".join(said)
+
+
+def _fault(fault: Fault, place: int, lang: str) -> BuiltSlide:
+    """A slide that says what is wrong, in the place of the one that was meant."""
+    return BuiltSlide(place + 1, "fault", word("fault", lang), fault_said(fault, lang))
+
+
+def fault_said(fault: Fault, lang: str) -> str:
+    """What is wrong, in which line, and the nearest right thing."""
+    said = ("shape", "field", "content", "question", "figure")
+    key = fault.what if fault.what in said else "value"
+    what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
+    near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""
+    return what + near

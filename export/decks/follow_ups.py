@@ -1,0 +1,120 @@
+"""What was agreed at earlier meetings, as a table of texts: who, what, until when, and how the
+figure stood then and stands now.
+
+The value now is the answer to the same question with the same filters; where it cannot be asked
+any more, a dash stands there.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from export.words import listed, word
+from queries import Answer, UnknownName, Warehouse, format_day, format_month, format_value, question
+from records import FollowUp
+
+HEADS = ("owner", "action", "about", "due", "then", "now", "status")
+# A settled one is still shown at the next meeting, and not for ever.
+SHOWN_SETTLED = timedelta(days=31)
+MISSING = "–"
+Asking = Callable[[str, dict[str, str | list[str]]], Answer]
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """Heads and cells as they are read, with a sentence, a source line and notes."""
+
+    headline: str
+    heads: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    source: str
+    notes: tuple[str, ...]
+
+
+def agreed(
+    promised: Sequence[FollowUp],
+    now: Asking,
+    warehouse: Warehouse,
+    lang: str,
+    today: date,
+    rows: int,
+) -> Agreed:
+    """At most `rows` of what was agreed, in the order given: what is open, and what was settled
+    lately. `now` answers a question for filters as a deck file has them.
+    """
+    seen = [
+        one for one in promised if one.open or today - one.history[-1].at.date() <= SHOWN_SETTLED
+    ]
+    version = warehouse.version
+    source = (
+        word("demonstration" if version.demonstration else "own", lang),
+        f"{word('as_of', lang)} {format_month(warehouse.choices.last_month, lang)}",
+        f"{word('version', lang)} {version.name}",
+    )
+    return Agreed(
+        _headline(seen, lang, today, rows),
+        tuple(word(head, lang) for head in HEADS),
+        tuple(row(one, now, warehouse, lang, today) for one in seen[:rows]),
+        " · ".join(source),
+        tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
+    )
+
+
+def _state(one: FollowUp, lang: str, today: date) -> str:
+    """How it stands, in words: overdue by so many days, in progress, done or dropped."""
+    over = one.days_over(today)
+    return word("over", lang, days=over) if over else word(one.status, lang)
+
+
+def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
+    """The figure it is about, with what that is narrowed to; empty where it is about none."""
+    if one.question is None:
+        return ""
+    try:
+        title = question(one.question).header.title.of(lang)
+    except UnknownName:
+        title = one.question
+    values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
+    names = tuple(words.get(text, text) if lang == "en" else text for v in values for text in v)
+    return word("about_of", lang, title=title, names=listed(names, lang)) if names else title
+
+
+def row(
+    one: FollowUp, now: Asking, warehouse: Warehouse, lang: str, today: date
+) -> tuple[str, ...]:
+    """Its cells, one for each of HEADS."""
+    words = warehouse.words if lang == "en" else {}
+    then, current = _values(one, now, lang)
+    return (
+        words.get(one.owner, one.owner),
+        one.action,
+        _about(one, lang, warehouse.words) or MISSING,
+        format_day(one.due, lang),
+        then,
+        current,
+        _state(one, lang, today),
+    )
+
+
+def _values(one: FollowUp, now: Asking, lang: str) -> tuple[str, str]:
+    """The value then and the value now, in words."""
+    if one.question is None:
+        return MISSING, MISSING
+    try:
+        answer = now(one.question, one.filters)
+    except UnknownName:
+        return one.said or MISSING, MISSING
+    if "value" not in answer.table.column_names:
+        return one.said or MISSING, MISSING
+    unit = answer.unit("value")
+    return format_value(one.value, unit, lang), answer.said(answer.first, "value")
+
+
+def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
+    if not seen:
+        return word("agreed_none", lang)
+    pending = [one for one in seen if one.open]
+    over = [one for one in pending if one.days_over(today)]
+    key = "agreed_over" if over else "agreed_open" if pending else "agreed_settled"
+    said = word(key, lang, open=len(pending), over=len(over))
+    return word("agreed_some", lang, said=said, rows=rows) if len(seen) > rows else said

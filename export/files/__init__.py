@@ -1,0 +1,1 @@
+"""Answers as files of rows and as pictures."""

@@ -1,0 +1,84 @@
+"""Native tables: flat cells of one size, with a line beneath the head, and room measured before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.table import Table
+from pptx.util import Inches
+
+from charts.theme import LIGHT
+from export.pptx.page import ALIGN, Box, Place, Run, rgb, write
+
+# Of a cell: left and right of its words.
+PAD = 0.09
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    colour: str = LIGHT.text
+    ground: str | None = None
+    align: str = "left"
+    bold: bool = False
+
+
+def table(
+    spot: Place,
+    box: Box,
+    cells: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    heights: Sequence[float],
+    size: float,
+    lined: bool = True,
+    pad: float = PAD,
+) -> Table:
+    """Rows of cells; the first row is the head. Widths and heights are in inches."""
+    left, top, _, _ = box.emu
+    frame = spot.slide.shapes.add_table(
+        len(cells), len(widths), left, top, Inches(sum(widths)), Inches(sum(heights))
+    )
+    properties = frame._element.find(".//" + qn("p:cNvPr"))
+    properties.set("name", spot.title)
+    properties.set("descr", spot.title)
+    made: Any = frame.table
+    made.horz_banding = False
+    # The style of no style: what is not drawn here is not there.
+    made._tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Inches(width)
+    for row, height in zip(made.rows, heights, strict=True):
+        row.height = Inches(height)
+    for down, row in enumerate(cells):
+        for across, cell in enumerate(row):
+            edge = None if not lined else LIGHT.actual if down == 0 else LIGHT.grid
+            _fill(spot, made.cell(down, across), cell, size, edge, pad)
+    return made
+
+
+def _fill(spot: Place, place, cell: Cell, size: float, edge: str | None, pad: float) -> None:
+    write(
+        place.text_frame,
+        # A cell without a letter would be as high as the default of the program.
+        [Run(cell.text or "\u00a0", size, cell.colour, cell.bold)],
+        spot.lang,
+        cell.align,
+    )
+    place.text_frame.paragraphs[0].alignment = ALIGN[cell.align]
+    place.vertical_anchor = MSO_ANCHOR.MIDDLE
+    place.margin_left = place.margin_right = Inches(pad)
+    place.margin_top = place.margin_bottom = 0
+    properties = place._tc.get_or_add_tcPr()
+    if edge:
+        properties.append(parse_xml(
+            f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{edge[1:]}"/>'
+            "</a:solidFill></a:lnB>"
+        ))  # fmt: skip
+    if cell.ground:
+        place.fill.solid()
+        place.fill.fore_color.rgb = rgb(cell.ground)
+    else:
+        place.fill.background()

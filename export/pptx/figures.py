@@ -1,0 +1,88 @@
+"""A row of figures as cards: title, number, change in words, count, target, and a small trend."""
+
+from collections.abc import Sequence
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
+from pptx.slide import Slide
+
+from charts.theme import LIGHT
+from export.decks.card import notes
+from export.pptx import native
+from export.pptx.lines import dotted, stroked
+from export.pptx.page import CONTENT, Box, Run, Spot
+from export.pptx.text import fitting, inches
+from queries import Answer, Judgement
+
+ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
+GAP, PAD = 0.22, 0.2
+TALLEST = 2.3
+GROUND, EDGE = "#FFFFFF", "#D5DCE4"
+TONES = {1: LIGHT.improvement, 0: LIGHT.quiet, -1: LIGHT.concern}
+TITLE, VALUE, UNIT, NOTE = 14, 36, 16, 13
+TREND = 0.62
+# Fonts that stand in for Office's own are a little wider.
+SURE = 0.9
+
+
+def draw(slide: Slide, answers: Sequence[Answer], seen: Sequence[Judgement | None]) -> list[str]:
+    """Up to six cards of one size; returns nothing that was left out."""
+    across = ACROSS[len(answers)]
+    down = -(-len(answers) // across)
+    tall = min((CONTENT.height - GAP * (down - 1)) / down, TALLEST)
+    columns = CONTENT.columns(across, GAP)
+    for place, (answer, variation) in enumerate(zip(answers, seen, strict=True)):
+        column = columns[place % across]
+        top = CONTENT.top + place // across * (tall + GAP)
+        _card(Spot(slide, answer, Box(column.left, top, column.width, tall)), variation)
+    return []
+
+
+def _card(spot: Spot, seen: Judgement | None) -> None:
+    answer, box = spot.answer, spot.box
+    spot.rectangle(box, GROUND, edge=EDGE, name=answer.question.name)
+    width = box.width - 2 * PAD
+    left, top = box.left + PAD, box.top + 0.14
+    title = answer.question.header.title.of(spot.lang)
+    size = fitting(title, width, 0.3, TITLE, 11)
+    spot.words(Box(left, top, width, 0.3), [Run(title, size, LIGHT.quiet)], anchor="middle")
+    said = answer.said(answer.first, "value")
+    trend = [value for value in answer.first["trend"] or [] if value is not None]
+    drawn = len(trend) > 2
+    room = width * (0.6 if drawn else 1)
+    spot.words(Box(left, top + 0.34, room, 0.62), _value(said, room), anchor="middle")
+    if drawn:
+        _trend(spot, Box(left + room + 0.05, top + 0.34, width - room - 0.05, TREND), trend)
+    lines = notes(answer, seen)
+    runs = [Run(note.text, NOTE, TONES[note.tone], bool(note.tone)) for note in lines]
+    below = Box(left, top + 1.04, width, box.height - 1.3)
+    text = "\n".join(note.text for note in lines)
+    small = fitting(text, width, below.height, NOTE, 10)
+    spot.words(below, [Run(r.text, small, r.colour, r.bold) for r in runs])
+
+
+def _value(said: str, room: float) -> list[Run]:
+    """The number large, the words of its unit small beside it."""
+    number, _, unit = said.partition(" ")
+    beside = inches(f" {unit}", UNIT) if unit else 0.0
+    size = fitting(number, (room - beside) * SURE, 0.62, VALUE, 18, bold=True)
+    runs = [Run(number, size, LIGHT.actual, True, ends=not unit)]
+    return [*runs, Run(f" {unit}", UNIT, LIGHT.actual)] if unit else runs
+
+
+def _trend(spot: Spot, box: Box, values: list[float]) -> None:
+    """The months so far, without axes; the last is marked."""
+    data = CategoryChartData()
+    data.categories = [str(place + 1) for place in range(len(values))]
+    data.add_series(spot.answer.title("trend"), [float(value) for value in values])
+    chart = native.add(spot, box, XL_CHART_TYPE.LINE_MARKERS, data)
+    one = chart.plots[0].series[0]
+    stroked(one, LIGHT.earlier, 1.5)
+    dotted(one.points[len(values) - 1], LIGHT.actual, 6, XL_MARKER_STYLE.CIRCLE)
+    for axis in (chart.category_axis, chart.value_axis):
+        native.hidden(axis)
+        axis.visible = False
+    low, high = min(values), max(values)
+    rest = (high - low) * 0.12 or 1.0
+    native.scale(chart.value_axis, float(low - rest), float(high + rest))
+    native.inner(chart, 0.02, 0.04, 0.94, 0.92)

@@ -1,0 +1,36 @@
+"""Things one under the other: as many as can be read, on one panel or on two side by side.
+
+What does not fit is left out in the middle, since the first and the last are what is asked for,
+and the slide says how many.
+"""
+
+from export.pptx.page import Box, Spot
+from export.words import word
+
+# Of one panel: 12 points on a line of 16.
+MOST = 22
+GAP = 0.45
+# Of a row, at most.
+ROW = 0.62
+NOTE = 0.26
+
+
+def panels(spot: Spot, rows: list[dict]) -> list[tuple[Box, list[dict]]]:
+    """Boxes with the rows that stand in each, in reading order."""
+    if len(rows) <= MOST:
+        return [(_high(spot.box, len(rows)), rows)]
+    # Where nothing is left out, the strip that would say so is free.
+    box = Box(spot.box.left, spot.box.top, spot.box.width, spot.box.height + NOTE)
+    if len(rows) > 2 * MOST:
+        box, each = spot.box, MOST - 2
+        left = len(rows) - 2 * each
+        spot.notes.append(word("middle_left", spot.lang, count=len(rows), each=each, left=left))
+        rows = rows[:each] + rows[-each:]
+    half = -(-len(rows) // 2)
+    parts = (rows[:half], rows[half:])
+    return list(zip(box.columns(2, GAP), parts, strict=True))
+
+
+def _high(box: Box, count: int) -> Box:
+    """Only as high as a few rows need, so that they do not drift apart."""
+    return box.strip(min(box.height, ROW * count + 0.3))

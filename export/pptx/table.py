@@ -1,0 +1,158 @@
+"""An answer as a native table: the columns that a reader needs, as many rows as fit."""
+
+import pyarrow as pa
+
+from charts.theme import LIGHT
+from export.files.rows import ONLY_DRAWN
+from export.pptx.cells import PAD, Cell, table
+from export.pptx.page import Place, Spot
+from export.pptx.text import height, inches, lines
+from export.words import word
+from queries import Answer
+
+SIZES = (14, 13, 12, 11, 10)
+# Said by the name beside it, or by each number.
+CODES = {"village_id": "village"}
+SAID = {"unit", "segment", "trend"}
+# A column of words may be folded to this, in heights of its characters.
+FOLDED = 6.0
+HEAD, AIR = 0.12, 0.14
+NUMBERS = (pa.types.is_integer, pa.types.is_floating, pa.types.is_decimal)
+
+
+def draw(spot: Spot, most: int) -> None:
+    """At most `most` rows of an answer; says beneath what is left out."""
+    answer = spot.answer
+    if answer.empty:
+        return spot.nothing()
+    names = columns(answer)
+    said = [[answer.said(row, name) for name in names] for row in answer.rows[:most]]
+    titles = [answer.title(name) for name in names]
+    folds = [pa.types.is_string(answer.table.schema.field(name).type) for name in names]
+    right = [_number(answer, name) for name in names]
+    return put(spot, titles, said, folds, right, len(answer.table))
+
+
+def put(
+    spot: Place,
+    titles: list[str],
+    said: list[list[str]],
+    folds: list[bool],
+    right: list[bool],
+    total: int,
+) -> None:
+    """Texts as a table. Columns that `folds` names may stand on several lines, those of `right`
+    are numbers; `total` is how many rows there are in all.
+    """
+    size, widths = _fitted(spot, titles, said, folds)
+    shown = len(widths)
+    unseen = titles[shown:]
+    titles, said = titles[:shown], [row[:shown] for row in said]
+    heights = [_height(row, size, widths) for row in [titles, *said]]
+    fit = sum(sum(heights[: i + 1]) <= spot.box.height for i in range(1, len(heights)))
+    _left_out(spot, total, fit, unseen)
+    aligned = ["right" if number else "left" for number in right]
+    head = [
+        Cell(title, LIGHT.quiet, align=align, bold=True)
+        for title, align in zip(titles, aligned, strict=False)
+    ]
+    body = [
+        [Cell(text, align=align) for text, align in zip(row, aligned, strict=False)]
+        for row in said[:fit]
+    ]
+    # Few rows stand in the middle of nowhere unless they have some air.
+    spare = (spot.box.height - sum(heights[: fit + 1])) / (fit + 1)
+    tall = [one + min(max(spare, 0.0), AIR) for one in heights[: fit + 1]]
+    table(spot, spot.box, [head, *body], widths, tall, size)
+
+
+def columns(answer: Answer) -> list[str]:
+    """What a reader sees: without what only a chart needs, and codes that a name says."""
+    names = answer.table.column_names
+    return [
+        field.name
+        for field in answer.table.schema
+        if field.name not in ONLY_DRAWN | SAID
+        and CODES.get(field.name) not in names
+        and not pa.types.is_list(field.type)
+    ]
+
+
+def _number(answer: Answer, name: str) -> bool:
+    kind = answer.table.schema.field(name).type
+    counted = any(is_number(kind) for is_number in NUMBERS)
+    return counted and answer.question.column(name).unit != "text"
+
+
+def _fitted(
+    spot: Place, titles: list[str], said: list[list[str]], folds: list[bool]
+) -> tuple[int, list[float]]:
+    """The largest size at which all rows and columns fit; else columns go, from the right.
+
+    `folds` is true for columns of words, which may stand on several lines.
+    """
+    for shown in range(len(titles), 0, -1):
+        for size in SIZES:
+            part = [row[:shown] for row in said]
+            widths = _widths(titles[:shown], part, folds, size, spot.box.width)
+            if widths is None:
+                continue
+            tall = sum(_height(row[:shown], size, widths) for row in [titles, *said])
+            if tall <= spot.box.height or size == SIZES[-1]:
+                return size, widths
+    return SIZES[-1], [spot.box.width]
+
+
+def _widths(
+    titles: list[str], said: list[list[str]], folds: list[bool], size: float, room: float
+) -> list[float] | None:
+    """Each column as wide as its longest words; the widest are folded where that is too much."""
+    longest = [
+        max([_title(title, size), *(inches(row[i], size) for row in said)]) + 2 * PAD + 0.04
+        for i, title in enumerate(titles)
+    ]
+    least = [
+        max(min(wide, FOLDED * size / 72), _unbroken([titles[i], *(row[i] for row in said)], size))
+        if folds[i]
+        else wide
+        for i, wide in enumerate(longest)
+    ]
+    if sum(least) > room:
+        return None
+    spare = room - sum(least)
+    wanted = sum(longest) - sum(least)
+    if wanted > spare:
+        return [
+            low + spare * (wide - low) / wanted for low, wide in zip(least, longest, strict=True)
+        ]
+    # What is over is shared out, so that the table is as wide as the slide's text.
+    return [wide + (spare - wanted) / len(longest) for wide in longest]
+
+
+def _unbroken(texts: list[str], size: float) -> float:
+    """Room that the longest Latin word needs, which is not broken."""
+    words = [word for text in texts for word in text.split() if word.isascii()]
+    return max((inches(word, size) for word in words), default=0.0) + 2 * PAD + 0.04
+
+
+def _title(title: str, size: float) -> float:
+    """A title may stand on two lines."""
+    words = title.split(" ")
+    parts = words if len(words) > 1 else [title[: -(-len(title) // 2)]] if len(title) > 5 else words
+    return max(max(inches(part, size) for part in parts), inches(title, size) / 2) + 0.05
+
+
+def _height(row: list[str], size: float, widths: list[float]) -> float:
+    most = max(
+        (lines(text, size, wide - 2 * PAD) for text, wide in zip(row, widths, strict=False)),
+        default=1,
+    )
+    return height("x", size, 1) * most + HEAD
+
+
+def _left_out(spot: Place, count: int, shown: int, unseen: list[str]) -> None:
+    if count > shown:
+        spot.notes.append(word("rows_left", spot.lang, count=count, shown=shown))
+    if unseen:
+        names = word("and", spot.lang).join(unseen)
+        spot.notes.append(word("columns_left", spot.lang, names=names))

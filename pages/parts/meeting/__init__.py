@@ -1,0 +1,1 @@
+"""Decks on screen: choosing, editing, freezing, presenting, and what was agreed."""

@@ -1,0 +1,1 @@
+"""One answer on screen: chart or table, what is said beneath it, what can be taken away."""

@@ -1,0 +1,12 @@
+"""How figures of an answer look for this reader, on the screen and on paper."""
+
+import streamlit as st
+
+import charts
+import export
+from queries import Answer
+
+
+def chart_context(answered: Answer) -> charts.ChartContext:
+    """How figures of this answer look for this reader."""
+    return export.chart_context(answered, dark=st.context.theme.type == "dark")

@@ -1,0 +1,1 @@
+"""What stands around every view: frame, navigation, filters, chips, saved views."""

@@ -1,0 +1,1 @@
+"""Session state, addresses and data access. Caching lives here and nowhere else."""

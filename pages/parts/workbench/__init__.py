@@ -1,0 +1,1 @@
+"""What an analyst works with: any question, comparison, pivot, console, dictionary."""

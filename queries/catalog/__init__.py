@@ -1,0 +1,1 @@
+"""What can be asked: questions with their headers, policy, lineage, published figures, search."""

@@ -1,0 +1,90 @@
+"""Figures of two sides in one table, so that SQL can compare them.
+
+A question that gathers says so in its header. Which figures take part is found here: those that
+honour what is compared and all else that is chosen, or those of them that the reader named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from queries.catalog.registry import Question, questions
+from queries.filters.comparison import COMPARED, honoured, narrowed
+
+if TYPE_CHECKING:
+    from queries.filters.filters import Filters
+
+# A question's name and the parameters of one side; its table.
+Asking = Callable[[str, dict], pa.Table]
+DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
+NUMBERS = ("value", "numerator", "denominator")
+MONTHLY = ("part", "whole")
+COMMON = {
+    "measure": pa.string(), "unit": pa.string(), "better": pa.int64(), "shape": pa.string(),
+    "position": pa.int64(), "this": pa.bool_(),
+}  # fmt: skip
+
+
+def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
+    """One row a figure and side, or with "months" one a figure, side and month.
+
+    Columns: measure (the title), unit, better (1, -1, 0), shape (of its months, or none), position,
+    this (whose side), and value, numerator and denominator, or month, part and whole.
+    """
+    other = params | {name: params[f"other_{name}"] for name in COMPARED}
+    found = []
+    for position, figure in enumerate(_figures(params, what)):
+        for this, side in ((True, params), (False, other)):
+            common = {
+                "measure": figure.header.title.zh,
+                "unit": figure.header.unit,
+                "better": DIRECTIONS[figure.header.direction],
+                "shape": figure.header.shape,
+                "position": position,
+                "this": this,
+            }
+            rows = asking(figure.name, side).to_pylist()
+            found += [common | _numbers(row, what) for row in rows]
+    return pa.Table.from_pylist(found, schema=_schema(what))
+
+
+def compared() -> list[Question]:
+    """Every figure that may take part."""
+    return [q for q in questions().values() if q.header.chart["kind"] == "figure"]
+
+
+def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
+    """Names of the figures that can be compared month by month for a kind of thing, where all that
+    `filters` narrow is honoured.
+    """
+    needed = {honoured(kind), *(narrowed(filters) if filters else ())}
+    return [q.name for q in compared() if q.header.shape and needed <= {*q.header.params}]
+
+
+def _figures(params: dict, what: str) -> list[Question]:
+    """Those that take part; by month only such as have months, by default the first of them."""
+    wanted = params["figures"]
+    needed = {*map(honoured, params["against"]), *params["narrowed"]}
+    able = [
+        figure
+        for figure in compared()
+        if needed <= {*figure.header.params} and (what == "figures" or figure.header.shape)
+    ]
+    if what == "months" and not wanted:
+        return able[:1]
+    return [figure for figure in able if figure.name in wanted or not wanted]
+
+
+def _numbers(row: dict, what: str) -> dict:
+    names = NUMBERS if what == "figures" else MONTHLY
+    numbers = {name: None if row[name] is None else float(row[name]) for name in names}
+    return numbers if what == "figures" else {"month": row["month"], **numbers}
+
+
+def _schema(what: str) -> pa.Schema:
+    names = NUMBERS if what == "figures" else MONTHLY
+    month = {} if what == "figures" else {"month": pa.date32()}
+    return pa.schema(COMMON | month | dict.fromkeys(names, pa.float64()))

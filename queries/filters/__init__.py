@@ -1,0 +1,1 @@
+"""What an answer may be narrowed by, and how that becomes bound parameters."""

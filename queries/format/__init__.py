@@ -1,0 +1,1 @@
+"""How values and sentences are written in each language."""

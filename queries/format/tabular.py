@@ -1,0 +1,60 @@
+"""An answer as text: aligned columns, CSV or JSON.
+
+CSV and JSON carry full precision; only the table for reading is rounded.
+"""
+
+import csv
+import io
+import json
+import unicodedata
+from datetime import date
+
+from queries.engine.answer import Answer
+
+
+def as_text(answer: Answer) -> str:
+    """Aligned columns with titles, numbers as people write them."""
+    names = [n for n in answer.table.column_names if n not in ("trend", "variant", "unit")]
+    body = [[answer.said(row, name) for name in names] for row in answer.rows]
+    return columns_of_text([[answer.title(n) for n in names], *body])
+
+
+def as_csv(answer: Answer) -> str:
+    """Titles in the answer's language, values as they are."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
+    writer.writerow([answer.title(name) for name in names])
+    writer.writerows([[row[name] for name in names] for row in answer.rows])
+    return out.getvalue().rstrip("\n")
+
+
+def as_json(answer: Answer) -> str:
+    """Question, version, filters and rows; dates in ISO form."""
+    return json.dumps(
+        {
+            "question": answer.question.name,
+            "version": answer.version,
+            "demonstration": answer.demonstration,
+            "params": answer.params,
+            "rows": answer.rows,
+        },
+        ensure_ascii=False,
+        indent=1,
+        default=lambda value: value.isoformat() if isinstance(value, date) else float(value),
+    )
+
+
+def columns_of_text(rows: list[list[str]]) -> str:
+    """Left-aligned columns; a Chinese character takes two places."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    )
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
