@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 from pypdf import PageObject, PdfReader
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck
-from export.decks.formats import FORMATS
 from queries import Warehouse
 from tests.browser.server import settle
 from tests.browser.steps import press
