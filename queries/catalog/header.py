@@ -25,7 +25,8 @@ class HeaderError(ValueError):
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # The docstring beneath a field is its description; docs/reference.py writes them down.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Words(_Part):
@@ -39,59 +40,72 @@ class Words(_Part):
 
 
 class Column(Words):
-    """Title of a column, and its unit.
-
-    "auto" is the unit of the question, "difference" the unit of a difference of such values:
-    two rates differ by percentage points. "row" and "row difference" say that each row names its
-    own unit in the column `unit`. `filter` is the filter that a value of the column stands for, so
-    that a click on a mark that carries it can narrow the view.
-    """
+    """Title of a column, and its unit."""
 
     unit: Unit | Literal["auto", "difference", "row", "row difference"] = "text"
+    """`auto` is the unit of the question, `difference` the unit of a difference of such values: two
+    rates differ by percentage points. `row` and `row difference` say that each row names its own
+    unit in the column `unit`."""
     filter: Literal["subdistricts", "villages", "departments", "items"] | None = None
+    """The filter that a value of the column stands for, so that a click on a mark that carries it
+    can narrow the view."""
 
 
 class Figure(_Part):
-    """Where a published figure stands in the answer: one column of the one row that matches.
-
-    `scale` is how many units of the column make one unit of the publication: 10,000 where the
-    column holds yuan and 万元 were published.
-    """
+    """Where a published figure stands in the answer: one column of the one row that matches."""
 
     column: str
+    """The column that holds it."""
     where: dict[str, str | int | float | bool] = {}
+    """The row, by the values of other columns; not needed where there is only one."""
     scale: float = 1
+    """How many units of the column make one unit of the publication: 10,000 where the column holds
+    yuan and 万元 were published."""
 
 
 class Header(_Part):
-    """`empty` is what an answer without rows means, where that is news and not a lack of data;
-    `caveat` is what a reader must know before relying on the number.
-
-    `adds_up` says how the rows behind the answer make up a column of it: "count" of them, "count:x"
-    of those with a value in x, or "sum:x", where true counts as one.
-
-    `gathers` says that it reads the figures of two sides (queries/engine/comparison.py) as `sides`.
-    """
+    """What a question says of itself."""
 
     title: Words
+    """What the number is called."""
     definition: Words
+    """What is counted, over what, and what is left out."""
     unit: Unit
+    """Of its value; decides how numbers are written and axes are marked."""
     direction: Literal["up", "down", "neither"]
+    """Which way is better."""
     chart: dict[str, str]
+    """`kind`, and which column stands where in it; a view may override the kind."""
     params: tuple[Param, ...]
+    """The filters that it honours; declared and used must agree, both ways."""
     policy: tuple[str, ...] = ()
+    """The values of policy.toml that it binds, as `section.name`."""
     on: tuple[str, ...] = ()
+    """Questions whose answers its SQL reads by their name, or by another after ` as `."""
     gathers: Literal["figures", "months"] | None = None
+    """It reads the figures of two sides as `sides` (queries/engine/comparison.py)."""
     shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
+    """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None
+    """A method of queries/methods/ that the rows go through, where SQL does not serve."""
     columns: dict[str, Column] = {}
+    """Its own columns; columns of queries/catalog/columns.toml need no entry."""
     sentence: dict[str, Words] = {}
+    """Its sentence for each value of the column `variant`, or under `always` where there is no such
+    column; columns stand in braces."""
     clause: dict[str, dict[str, Words]] = {}
+    """Parts of a sentence that depend on a value, by column and value."""
     empty: Words | None = None
+    """What an answer without rows means, where that is news and not a lack of data."""
     caveat: Words | None = None
+    """What a reader must know before relying on the number."""
     published: dict[str, Figure] = {}
+    """Figures of data/reference/published_figures.csv that it reproduces, by their id."""
     rows: str | None = None
+    """The question that lists the rows behind it."""
     adds_up: dict[str, Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]] = {}
+    """How those rows make up a column: `count` of them, `count:x` of those with a value in x, or
+    `sum:x`, where true counts as one."""
 
     @model_validator(mode="after")
     def what_adds_up_has_rows(self) -> "Header":
