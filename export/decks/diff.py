@@ -15,9 +15,9 @@ import pyarrow as pa
 from export.decks import serialization
 from export.decks.build import BuiltDeck, BuiltSlide, build_deck
 from export.decks.file import read_deck
-from export.decks.frozen import Asking, thaw
+from export.decks.frozen import thaw
 from export.files.rows import ONLY_DRAWN
-from queries import Answer, Filters, Policy, Warehouse, format_month, policy
+from queries import Answer, AskContext, format_month
 from records import frozen_content
 
 MISSING = "–"
@@ -56,34 +56,16 @@ class Change:
     now: str
 
 
-def deck_diff(
-    folder: Path,
-    name: str,
-    warehouse: Warehouse,
-    lang: str,
-    *,
-    rules: Policy | None = None,
-    asking: Asking | None = None,
-) -> tuple[Change, ...]:
+def deck_diff(folder: Path, name: str, context: AskContext) -> tuple[Change, ...]:
     """The frozen deck against the same deck, asked of this warehouse by this policy.
 
     Raises FrozenGone or RecordsDamaged.
     """
     whole = json.loads(frozen_content(folder, name))
+    warehouse, lang = context.warehouse, context.lang
     then = thaw(folder, name, lang)
-
-    def asked(name: str, filters: Filters) -> Answer:
-        assert asking is not None
-        return asking(name, filters, lang)
-
-    now = build_deck(
-        read_deck(whole["text"], whole["name"]),
-        warehouse,
-        lang,
-        narrowed=serialization.narrowed(whole),
-        rules=rules or policy(),
-        asking=asked if asking else None,
-    )
+    deck = read_deck(whole["text"], whole["name"])
+    now = build_deck(deck, context, serialization.narrowed(whole))
     weights = {key: f"{value:g}" for key, value in whole["weights"].items()}
     official = {key: f"{value:g}" for key, value in warehouse.choices.official_weights.items()}
     return (

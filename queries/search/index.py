@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from queries.catalog.initials import initials, place_of
 from queries.catalog.registry import questions
-from queries.engine.answer import ask
+from queries.engine.ask import ask
+from queries.engine.context import AskContext
 from queries.engine.warehouse import Warehouse
+from queries.filters.table import FILTERS
+from queries.search.initials import initials, place_of
 
-# Filters whose values can be found.
-CHOSEN = ("villages", "subdistricts", "departments", "items", "powers")
 # The question that lists the duty items, which are no filter.
 DUTIES = "duties/every_item"
 # How well a word fits, best first.
@@ -87,21 +87,21 @@ def _chosen(warehouse: Warehouse) -> Iterable[Entry]:
     department.
     """
     choices, words = warehouse.choices, warehouse.words
+    departments = choices.names("departments")
     within = {place.village_id: place.subdistrict for place in choices.places} | {
-        item: choices.departments[department]
-        for item, department in choices.item_department.items()
+        item: departments[department] for item, department in choices.item_department.items()
     }
-    for kind in CHOSEN:
-        for code, zh in choices.names(kind).items():
+    for row in FILTERS:
+        for code, zh in choices.names(row.name).items() if row.searched else ():
             above = within.get(code, "")
-            yield Entry(kind, code, zh, words.get(zh, zh), f"{above} {words.get(above, '')}")
+            yield Entry(row.name, code, zh, words.get(zh, zh), f"{above} {words.get(above, '')}")
 
 
 def _duties(warehouse: Warehouse) -> Iterable[Entry]:
     """Every item that ever stood on the lists, found by its department too."""
     words = warehouse.words
-    codes = {name: code for code, name in warehouse.choices.departments.items()}
-    for row in ask(DUTIES, warehouse=warehouse).rows:
+    codes = {name: code for code, name in warehouse.choices.names("departments").items()}
+    for row in ask(DUTIES, AskContext(warehouse)).rows:
         zh, department = row["duty"], row["department"]
         about = f"{department} {words.get(department, '')}"
         yield Entry("duties", row["duty_id"], zh, words.get(zh, zh), about, codes[department])
