@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from export import FORMATS, file_name, save
-from export.decks.command import main as deck
+from export.deck_command import main as deck
 from export.sheet.command import main as sheet
 from queries import AskContext, UnknownName, WarehouseDamaged, WarehouseMissing, ask, open_warehouse
 from queries.filters import arguments

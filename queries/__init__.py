@@ -6,7 +6,6 @@ show the reader the text that ran.
 
 from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.catalog.header import Column, Header, HeaderError
-from queries.catalog.lineage import Lineage, lineage, made_from, table_title
 from queries.catalog.policy import Policy, policy, restore_policy
 from queries.catalog.registry import CONTROLLED, Question, question, questions
 from queries.engine.answer import Answer
@@ -15,6 +14,7 @@ from queries.engine.comparison import figures_of
 from queries.engine.context import AskContext
 from queries.engine.drill_through import added_up, count_drill_through, drill_through
 from queries.engine.judgement import Judgement, judge
+from queries.engine.lineage import Lineage, lineage, made_from, table_title
 from queries.engine.published import Check, check, figures
 from queries.engine.serialization import (
     deserialize_answer,

@@ -54,8 +54,8 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     expander(page) if not views.get_by_role("textbox").is_visible() else None
     views.get_by_role("button", name="分享当前视图").click()
     dialog = page.get_by_role("dialog")
+    expect(dialog.locator("code").last).to_contain_text(warehouse.version.name)
     fixed = dialog.locator("code").last.inner_text().strip()
-    assert warehouse.version.name in fixed
     page.goto(fixed)
     settle(page)
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()

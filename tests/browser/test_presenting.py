@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 from pypdf import PageObject, PdfReader
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck
-from export.decks.formats import FORMATS
 from queries import AskContext, Warehouse
 from tests.browser.server import settle
 from tests.browser.steps import press
@@ -43,7 +43,7 @@ def opened(page: Page, warehouse: Warehouse, tmp_path: Path) -> Callable[..., Pa
 
 def at(page: Page, number: int) -> None:
     expect(page.locator(SHOWN)).to_have_id(f"slide-{number}")
-    assert page.evaluate("location.hash") == f"#{number}"
+    expect(page).to_have_url(re.compile(f"#{number}$"))
 
 
 @pytest.mark.browser
@@ -108,15 +108,14 @@ def test_every_chart_is_drawn_and_everything_fits(
         )
         assert over <= 1, f"slide {number} is {over} px too large"
         page.keyboard.press("PageDown")
-    drawn = page.locator("figure[data-drawn=slide]").count()
-    assert drawn == page.locator("figure").count()
+    expect(page.locator("figure[data-drawn=slide]")).to_have_count(page.locator("figure").count())
 
 
 @pytest.mark.browser
 def test_only_what_is_seen_and_the_next_is_drawn(opened: Callable[..., Page]) -> None:
     page = opened("monthly", "zh", "#7")
     expect(page.locator("#slide-8 svg.main-svg").first).to_be_attached()
-    assert page.locator("figure[data-drawn]").count() == 2
+    expect(page.locator("figure[data-drawn]")).to_have_count(2)
 
 
 @pytest.fixture

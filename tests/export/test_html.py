@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 import pyarrow as pa
 import pytest
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
-from export.decks.formats import FORMATS
 from export.web import Named, page
 from export.web.table import table
 from queries import Answer, AskContext, Warehouse, ask, format_number, questions

@@ -13,8 +13,8 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from charts import KINDS
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
-from export.decks.formats import FORMATS
 from export.pptx.kinds import DRAWERS
 from export.pptx.table import columns
 from export.pptx.text import fitting, height, lines

@@ -14,8 +14,8 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck, deck_names
-from export.decks.formats import FORMATS
 from queries import AskContext, Warehouse
 
 CASES = [(name, lang) for name in deck_names() for lang in ("zh", "en")]

@@ -11,6 +11,7 @@ import data
 from export.decks import deck, edit, freeze
 from queries import AskContext, Filters, Warehouse, ask
 from records import agree, follow_ups, frozen_decks, keep_deck, own_deck, own_decks
+from tests.pages.contents import PATIENCE
 from tests.pages.test_views import notices, said
 
 VILLAGE = "350205003202"
@@ -44,7 +45,7 @@ def part(call: str, lang: str = "zh") -> AppTest:
     """One part on a page of its own. What opens in a dialog, which a run without a browser cannot
     reach, is drawn as a page too.
     """
-    app = AppTest.from_string(HEAD + call, default_timeout=30)
+    app = AppTest.from_string(HEAD + call, default_timeout=PATIENCE)
     app.session_state["lang"] = lang
     return app.run()
 

@@ -10,7 +10,7 @@ import data
 from data import demo
 from pages.parts.meeting import present
 from queries import AskContext, Filters, Warehouse, ask, open_warehouse, question, questions
-from tests.pages.contents import ROOT, VIEWS
+from tests.pages.contents import PATIENCE, ROOT, VIEWS
 from tests.pages.test_views import address, notices, said
 
 
@@ -32,7 +32,7 @@ def open_twice(twice: Path, monkeypatch: pytest.MonkeyPatch):
     st.cache_resource.clear()
 
     def opening(**query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         for key, value in query.items():
             app.query_params[key] = value
         return app.switch_page("pages/service.py").run()

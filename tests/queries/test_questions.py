@@ -12,8 +12,8 @@ import pytest
 
 from access import Scope
 from queries import AskContext, Filters, Warehouse, ask, question, questions
-from queries.catalog.lineage import SIDES
 from queries.catalog.registry import MARTS
+from queries.engine.lineage import SIDES
 
 NAMES = list(questions())
 MART_NAMES = {file.stem for file in MARTS.glob("*.sql")}

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from export.decks import BuiltDeck, Deck, build_deck
-from pages.parts.meeting.decks import REFUSALS, decks, named, refusal
 from pages.parts.shell import filters
 from pages.parts.state import view_params
+from pages.parts.state.decks import REFUSALS, decks, named, refusal
 from pages.parts.state.language import _
 from pages.parts.state.store import context
 

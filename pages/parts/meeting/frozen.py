@@ -8,10 +8,9 @@ from pandas import DataFrame
 
 import data
 from export.decks import BuiltDeck, Change, deck_diff, freeze, reproduce, thaw
-from pages.parts.meeting import decks
 from pages.parts.shell import filters
 from pages.parts.shell.saved import MARKUP
-from pages.parts.state import notice
+from pages.parts.state import decks, notice
 from pages.parts.state.language import _, language
 from pages.parts.state.store import context, version, warehouse
 from queries import WarehouseDamaged, format_day

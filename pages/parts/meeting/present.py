@@ -13,7 +13,7 @@ from export.web import OVERLAY, Named, page
 from pages.parts.panel import drill
 from pages.parts.state import links, query_params
 from pages.parts.state.language import _
-from pages.parts.workbench.any_question import offered
+from pages.parts.state.offered import offered
 from queries import SHARED, Answer
 
 KEY = "meeting/present"

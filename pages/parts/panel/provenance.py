@@ -97,9 +97,7 @@ def explain(answered: Answer, *, linked: bool = True) -> None:
 
 
 def version(answered: Answer) -> str:
-    loaded = _("{day} 装载").format(
-        format_day=format_day(warehouse().version.loaded_at, answered.lang)
-    )
+    loaded = _("{day} 装载").format(day=format_day(warehouse().version.loaded_at, answered.lang))
     return " · ".join(
         [
             _("问题 {name}").format(name=answered.question.name),

@@ -25,11 +25,6 @@ from queries import questions
 WARMED = (pandas, plotly.graph_objects, plotly.io)
 
 
-def serving() -> bool:
-    """Whether a server is up; false while the server itself imports app.py."""
-    return st.runtime.exists()
-
-
 @asynccontextmanager
 async def start(_app: st.App) -> AsyncIterator[None]:
     """Around the life of the server."""

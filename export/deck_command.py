@@ -7,9 +7,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, Deck, DeckError, build_deck, deck, deck_names, read_deck, thaw
 from export.decks.file import ROOM
-from export.decks.formats import FORMATS
 from queries import AskContext, UnknownName, WarehouseDamaged, WarehouseMissing, open_warehouse
 from queries.filters import arguments
 from records import FrozenGone
