@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load screenshots clean help
+.PHONY: run test check bench load docs screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -23,24 +23,28 @@ check: $(VENV)/dev.stamp ## style, types, walls
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy access charts data export pages queries records app.py
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest tests/test_walls.py
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench
 
-screenshots: $(VENV)/dev.stamp load ## pictures of every view, for README
+docs: $(VENV)/dev.stamp ## the pages of docs/ as a site in site/, without network
+	$(BIN)/mkdocs build --strict
+
+screenshots: $(VENV)/dev.stamp load ## pictures of every view, for the docs
 	$(BIN)/python -m tests.browser.pictures
 
 $(VENV)/run.stamp: requirements.txt constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  rm -rf $(VENV); \
 	  echo "Python's venv module is missing. Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements.txt
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
 	@touch $@
 
 clean:           ## remove the environment and the warehouse
-	rm -rf $(VENV) warehouse
+	rm -rf $(VENV) warehouse site
