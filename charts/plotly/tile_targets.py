@@ -2,12 +2,7 @@
 name that is written above others. So points that are not seen lie where these are.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
+from charts.models.tile_map import TileModel
 
 # As wide as a tile on a phone; beyond it Plotly still finds the nearest.
 TILE = 36
@@ -16,28 +11,27 @@ HEADING = 18
 ALONG = (-0.2, 0.25, 0.7, 1.15)
 
 
-def on_tiles(look: ChartContext, rows: list[dict], x: str, y: str, value: str, name: str) -> dict:
+def on_tiles(model: TileModel) -> dict:
     """A point on each tile, which carries the name and the value of the tile."""
-    said = f"%{{customdata[0]}} {look.shown('customdata[1]', value)}<extra></extra>"
+    shown = model.context.shown("customdata[1]", model.columns.value)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [row[x] for row in rows],
-        "y": [row[y] for row in rows],
-        "customdata": [[row[name], row[value]] for row in rows],
+        "x": [tile.x for tile in model.tiles],
+        "y": [tile.y for tile in model.tiles],
+        "customdata": [[mark.name, mark.value] for mark in model.marks],
         **_unseen(TILE),
         "hovertemplate": [
-            "%{customdata[0]} –<extra></extra>" if row[value] is None else said for row in rows
+            f"%{{customdata[0]}} {'–' if mark.value is None else shown}<extra></extra>"
+            for mark in model.marks
         ],
     }
 
 
-def on_headings(rows: list[dict], x: str, y: str, group: str) -> dict:
+def on_headings(corners: dict[str, tuple[int, int]]) -> dict:
     """Points along the name above each group, which carry that name."""
     spots = [
-        (name, left + along, top - 0.65)
-        for name, (left, top) in corners(rows, x, y, group).items()
-        for along in ALONG
+        (name, left + along, top - 0.65) for name, (left, top) in corners.items() for along in ALONG
     ]
     return {
         "type": "scatter",
@@ -57,12 +51,3 @@ def _unseen(size: int) -> dict:
         "selected": still,
         "unselected": still,
     }
-
-
-def corners(rows: list[dict], x: str, y: str, group: str) -> dict[str, tuple[int, int]]:
-    """The leftmost column and the topmost row of each group, by the group's name."""
-    found: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        left, top = found.get(row[group], (row[x], row[y]))
-        found[row[group]] = (min(left, row[x]), min(top, row[y]))
-    return found
