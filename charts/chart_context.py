@@ -1,14 +1,9 @@
 """How a figure is to look for one reader: language, theme, and what its columns are called."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from charts.theme import Palette, palette
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FORMATS = {
     "percent": ",.1f", "points": "+,.1f", "hours": ",.0f", "yuan": ",.0f", "score": ",.2f",

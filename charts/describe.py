@@ -1,7 +1,5 @@
 """A figure in words, for those who cannot see it: what it shows, with its numbers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from charts.chart_context import NOTHING, ChartContext

@@ -3,8 +3,6 @@
 A model that has a headline of its own comes with it.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from charts.model import Headline, Mark, Series

@@ -3,8 +3,6 @@
 A new kind is a model, a placement here and one in export/pptx, and a line in both registries.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType

@@ -4,15 +4,10 @@ A model says what is drawn, in which order, what is good or bad about it and how
 What draws it only finds places; it decides none of this again.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
 
 
 class Tone(StrEnum):

@@ -4,15 +4,10 @@ Colour carries meaning only. Each palette keeps a contrast of 3:1 for marks and 
 against its background; a test computes both.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.domain import Scale
 from charts.model import SERIES, Tone
-
-if TYPE_CHECKING:
-    from charts.domain import Scale
 
 # Inks on a shade, light and dark, and how strong a line is that was not chosen, from 0 to 1.
 INKS = ("#ffffff", "#101820")

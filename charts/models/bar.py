@@ -1,15 +1,10 @@
 """Bars in the order of the table, each with its number."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, lengths
 from charts.model import Mark, Tone, change_tone, group_tones
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,11 @@
 """Upright columns over times or kinds, stacked by a few groups; together they are the whole."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, whole
 from charts.model import Point, Series, group_tones, grouped
 from charts.models.times import Times, times
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

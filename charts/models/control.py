@@ -1,16 +1,11 @@
 """A control chart: a monthly series with its centre and limits, and the months that are signals."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, places
 from charts.model import Event, Point, Series, Tone, change_tone, events
 from charts.models.times import Times, times
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 LEVELS = {"zh": ("中心线", "控制界线"), "en": ("Centre", "Limits")}
 SIGNALS = {

@@ -1,15 +1,10 @@
 """Two values of each thing on one line: before and after, promised and allowed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, places
 from charts.model import Mark, Tone
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

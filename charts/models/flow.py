@@ -1,14 +1,9 @@
 """A procedure from its first step to its last: what is done, by whom, and what must be shown."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.model import GROUPS, Tone
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 PUBLISHED = {"zh": "须公开", "en": "to be published"}
 NOT_DONE = {"zh": "未做", "en": "not done"}

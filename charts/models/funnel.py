@@ -1,15 +1,10 @@
 """Rates against how many they were counted over, with limits that chance alone keeps to."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, places
 from charts.model import Headline, Mark, Point, Series, Tone, change_tone, series_tone
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 GROUPS = {
     "zh": {0: "界内", 1: "高于界线", -1: "低于界线"},

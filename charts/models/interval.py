@@ -1,15 +1,10 @@
 """Where something stands, and from where to where it might as well stand."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, places
 from charts.model import Mark, Tone, series_tone
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 RANGES = {
     "zh": ("95% 区间：测量与权重", "95% 区间：只考虑测量"),

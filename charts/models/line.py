@@ -1,16 +1,11 @@
 """Lines over months: one, or a few named at their ends."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, course
 from charts.model import Event, Mark, Point, Series, events, grouped, series_tone
 from charts.models.times import Times, times
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 DASHES = ("solid", "solid", "dot", "dash", "dashdot")
 SHAPES = ("circle", "square", "diamond", "triangle-up", "x")

@@ -1,15 +1,10 @@
 """A grid of shaded cells: how much of one thing in each pair of a row and a column."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Scale, known
 from charts.model import Mark
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,10 @@
 """Places in two years: every village a line, the few that moved most named and coloured."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain
 from charts.model import Mark, Point, Series, Tone, change_tone, grouped
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,11 @@
 A tile is as large for a small village as for a large one, so that none is overlooked.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Scale, changes_scale, known
 from charts.model import Mark
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 COLUMNS, ROWS = 9, 8
 

@@ -1,16 +1,10 @@
 """What lasted from when to when: one bar a thing, coloured by kind."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
+from charts.chart_context import ChartContext
 from charts.model import Tone, group_tones, series_tone
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

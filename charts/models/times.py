@@ -1,13 +1,9 @@
 """What stands along an axis: months, quarters or years in their order, or words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
+from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,10 @@
 """How parts carry one total to the next."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from charts.chart_context import ChartContext
 from charts.domain import Domain, lengths
 from charts.model import Headline, Mark, Tone, change_tone
-
-if TYPE_CHECKING:
-    from charts.chart_context import ChartContext
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """A control chart: the months as a line, levels that break where events are, signals on top."""
 
+from dataclasses import replace
+
 from charts.chart_context import ChartContext
-from charts.model import Series
+from charts.model import Point, Series
 from charts.models.control import ControlModel, Signals
-from charts.plotly.frame import figure, legend, month_axis, value_axis
+from charts.plotly.frame import course, figure, legend, month_axis, value_axis
 from charts.plotly.line import events
 
 
@@ -35,56 +37,39 @@ def place(model: ControlModel) -> dict:
 def _months(model: ControlModel) -> dict:
     context, (series,) = model.context, model.series
     colour = context.colours.of(series.tone)
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": series.name,
-        "showlegend": False,
-        **_at(series),
-        "line": {"color": colour, "width": 2},
-        "marker": {"color": colour, "size": 4},
-        "hovertemplate": context.shown("y", model.columns.y) + "<extra></extra>",
-    }
+    return course(
+        "lines+markers",
+        series,
+        showlegend=False,
+        line={"color": colour, "width": 2},
+        marker={"color": colour, "size": 4},
+        hovertemplate=context.shown("y", model.columns.y) + "<extra></extra>",
+    )
 
 
 def _level(context: ChartContext, stretches: tuple[Series, ...], width: float, named: bool) -> dict:
     """A level line, broken where a stretch begins."""
-    first, *others = stretches
-    months, levels = ([*_at(first)[axis]] for axis in ("x", "y"))
-    for series in others:
-        at = _at(series)
-        months += [at["x"][0], *at["x"]]
-        levels += [None, *at["y"]]
+    first, points = stretches[0], list(stretches[0].points)
+    for series in stretches[1:]:
+        points += [Point(series.points[0].at, None), *series.points]
     dash = {"dash": first.dash} if first.dash != "solid" else {}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": first.name,
-        "legendgroup": first.name,
-        "showlegend": named,
-        "x": months,
-        "y": levels,
-        "line": {"color": context.colours.of(first.tone), "width": width, **dash},
-        "hoverinfo": "skip",
-    }
+    return course(
+        "lines",
+        replace(first, points=tuple(points)),
+        legendgroup=first.name,
+        showlegend=named,
+        line={"color": context.colours.of(first.tone), "width": width, **dash},
+        hoverinfo="skip",
+    )
 
 
 def _signals(context: ChartContext, signals: Signals, y: str) -> dict:
     series = signals.series
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": series.name,
-        "showlegend": bool(series.points),
-        **_at(series),
-        "customdata": list(signals.texts),
-        "marker": {"color": context.colours.of(series.tone), "size": 10, "symbol": series.shape},
-        "hovertemplate": "%{customdata} " + context.shown("y", y) + "<extra></extra>",
-    }
-
-
-def _at(series: Series) -> dict:
-    return {
-        "x": [point.at for point in series.points],
-        "y": [point.value for point in series.points],
-    }
+    return course(
+        "markers",
+        series,
+        showlegend=bool(series.points),
+        customdata=list(signals.texts),
+        marker={"color": context.colours.of(series.tone), "size": 10, "symbol": series.shape},
+        hovertemplate="%{customdata} " + context.shown("y", y) + "<extra></extra>",
+    )

@@ -3,7 +3,7 @@
 from charts.chart_context import ChartContext
 from charts.model import Mark, Tone
 from charts.models.dot import DotModel
-from charts.plotly.frame import figure, legend, names_axis, value_axis
+from charts.plotly.frame import figure, legend, names_axis, scatter, value_axis
 
 ROW = 34
 
@@ -42,18 +42,14 @@ def place(model: DotModel) -> dict:
 def _trace(context: ChartContext, column: str, marks: tuple[Mark, ...]) -> dict:
     tone, label = marks[0].tone, context.label(column)
     colour = context.colours.of(tone)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": label,
-        "x": [mark.value for mark in marks],
-        "y": [mark.name for mark in marks],
-        "marker": {
-            "size": 11,
-            "symbol": "circle-open" if tone is Tone.EARLIER else "circle",
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        "cliponaxis": False,
-        "hovertemplate": "%{y} " + context.shown("x", column) + f"<extra>{label}</extra>",
-    }
+    symbol = "circle-open" if tone is Tone.EARLIER else "circle"
+    line = {"width": 2, "color": colour}
+    return scatter(
+        "markers",
+        [mark.value for mark in marks],
+        [mark.name for mark in marks],
+        name=label,
+        marker={"size": 11, "symbol": symbol, "color": colour, "line": line},
+        cliponaxis=False,
+        hovertemplate="%{y} " + context.shown("x", column) + f"<extra>{label}</extra>",
+    )

@@ -1,7 +1,7 @@
 """Steps one under the other, so that they can be read on a phone."""
 
 from charts.models.flow import FlowModel, Step
-from charts.plotly.frame import figure, note
+from charts.plotly.frame import figure, note, scatter
 from charts.plotly.text import shorten
 
 ROW = 52
@@ -10,22 +10,21 @@ ROW = 52
 def place(model: FlowModel) -> dict:
     context, steps = model.context, model.steps
     colours = context.colours
-    trace = {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "x": [0 for _ in steps],
-        "y": list(range(len(steps))),
-        "line": {"color": colours.earlier, "width": 2},
-        "marker": {
+    trace = scatter(
+        "lines+markers+text",
+        [0 for _ in steps],
+        list(range(len(steps))),
+        line={"color": colours.earlier, "width": 2},
+        marker={
             "size": 26,
             "symbol": [step.shape for step in steps],
             "color": [colours.of(step.tone) for step in steps],
         },
-        "text": [step.number for step in steps],
-        "textposition": "middle center",
-        "textfont": {"size": 12, "color": colours.background},
-        "hoverinfo": "skip",
-    }
+        text=[step.number for step in steps],
+        textposition="middle center",
+        textfont={"size": 12, "color": colours.background},
+        hoverinfo="skip",
+    )
     return figure(
         context,
         [trace],

@@ -1,16 +1,13 @@
 """What all figures of Plotly share: frame, axes, legend, and a figure of nothing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from charts.chart_context import NOTHING, ChartContext
+from charts.domain import Domain
+from charts.model import Series
+from charts.models.times import Times
 from charts.plotly.text import shorten
 from charts.theme import FONT
-
-if TYPE_CHECKING:
-    from charts.domain import Domain
-    from charts.models.times import Times
 
 TIGHT = {"l": 8, "r": 16, "t": 12, "b": 8}
 # Formats of an axis whose points stand for a quarter or a year, by its first day.
@@ -136,6 +133,34 @@ def legend(**more: object) -> dict:
         "traceorder": "normal",
         "itemclick": False,
         "itemdoubleclick": False,
+        **more,
+    }
+
+
+def scatter(mode: str, x: list, y: list, **more: object) -> dict:
+    """Marks, lines or words at places."""
+    return {"type": "scatter", "mode": mode, "x": x, "y": y, **more}
+
+
+def course(mode: str, series: Series, **more: object) -> dict:
+    """The points of a series, under its name."""
+    x, y = [point.at for point in series.points], [point.value for point in series.points]
+    return scatter(mode, x, y, name=series.name, **more)
+
+
+def heat(x: list, y: list, z: list[list], gap: int, steps: Sequence[str], **more: object) -> dict:
+    """A grid of cells, shaded in even steps."""
+    shades = [[i / (len(steps) - 1), colour] for i, colour in enumerate(steps)]
+    return {
+        "type": "heatmap",
+        "x": x,
+        "y": y,
+        "z": z,
+        "xgap": gap,
+        "ygap": gap,
+        "colorscale": shades,
+        "showscale": False,
+        "hoverinfo": "skip",
         **more,
     }
 

@@ -3,7 +3,7 @@
 from charts.chart_context import ChartContext
 from charts.model import Series
 from charts.models.funnel import FunnelModel, Group
-from charts.plotly.frame import axis, figure, legend, value_axis
+from charts.plotly.frame import axis, course, figure, legend, scatter, value_axis
 
 
 def place(model: FunnelModel) -> dict:
@@ -27,40 +27,30 @@ def place(model: FunnelModel) -> dict:
 
 def _limit(context: ChartContext, series: Series, shown: bool) -> dict:
     colour = context.colours.of(series.tone)
-    return {
-        "type": "scatter",
-        "mode": "lines" if len(series.points) > 1 else "markers",
-        "name": series.name,
-        "showlegend": shown,
-        "x": [point.at for point in series.points],
-        "y": [point.value for point in series.points],
-        "line": {"color": colour, "width": 1.4, "dash": series.dash, "shape": "spline"},
-        # A single point has no line; a stroke stands for it.
-        "marker": {
-            "symbol": "line-ew",
-            "size": 26 if series.dash == "solid" else 18,
-            "line": {"color": colour, "width": 1.4},
-        },
-        "hoverinfo": "skip",
-    }
+    # A single point has no line; a stroke stands for it.
+    size = 26 if series.dash == "solid" else 18
+    return course(
+        "lines" if len(series.points) > 1 else "markers",
+        series,
+        showlegend=shown,
+        line={"color": colour, "width": 1.4, "dash": series.dash, "shape": "spline"},
+        marker={"symbol": "line-ew", "size": size, "line": {"color": colour, "width": 1.4}},
+        hoverinfo="skip",
+    )
 
 
 def _points(context: ChartContext, group: Group, y: str) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "markers+text" if group.side else "markers",
-        "name": group.name,
-        "showlegend": bool(group.marks),
-        "x": [mark.n for mark in group.marks],
-        "y": [mark.value for mark in group.marks],
-        "text": [mark.name for mark in group.marks],
-        "textposition": "top center",
-        "textfont": {"size": 12, "color": context.colours.text},
-        "cliponaxis": False,
-        "marker": {
-            "color": context.colours.of(group.tone),
-            "symbol": group.shape,
-            "size": 10 if group.side else 8,
-        },
-        "hovertemplate": "%{text} " + context.shown("y", y) + " (n = %{x:,})<extra></extra>",
-    }
+    colour, size = context.colours.of(group.tone), 10 if group.side else 8
+    return scatter(
+        "markers+text" if group.side else "markers",
+        [mark.n for mark in group.marks],
+        [mark.value for mark in group.marks],
+        name=group.name,
+        showlegend=bool(group.marks),
+        text=[mark.name for mark in group.marks],
+        textposition="top center",
+        textfont={"size": 12, "color": context.colours.text},
+        cliponaxis=False,
+        marker={"color": colour, "symbol": group.shape, "size": size},
+        hovertemplate="%{text} " + context.shown("y", y) + " (n = %{x:,})<extra></extra>",
+    )

@@ -1,7 +1,7 @@
 """A thin line, a thick one within it and a mark for each thing."""
 
 from charts.models.interval import Interval, IntervalModel
-from charts.plotly.frame import figure, legend, names_axis, ordered, value_axis
+from charts.plotly.frame import figure, legend, names_axis, ordered, scatter, value_axis
 
 ROW = 26
 
@@ -32,31 +32,21 @@ def _marks(model: IntervalModel, group: str) -> dict:
     tone, shape = model.groups[group]
     colour = model.context.colours.of(tone)
     said = model.context.shown("x", model.columns.x)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": group,
-        "x": [one.mark.value for one in own],
-        "y": [one.mark.name for one in own],
-        "customdata": [list(one.outer) for one in own],
-        "marker": {
-            "symbol": shape,
-            "size": 10,
-            "color": colour,
-            "line": {"width": 2, "color": colour},
+    return scatter(
+        "markers",
+        [one.mark.value for one in own],
+        [one.mark.name for one in own],
+        name=group,
+        customdata=[list(one.outer) for one in own],
+        marker={
+            "symbol": shape, "size": 10, "color": colour, "line": {"width": 2, "color": colour},
         },
-        "hovertemplate": f"%{{y}} {said} (%{{customdata[0]}}–%{{customdata[1]}})<extra></extra>",
-    }
+        hovertemplate=f"%{{y}} {said} (%{{customdata[0]}}–%{{customdata[1]}})<extra></extra>",
+    )  # fmt: skip
 
 
 def _lines(names: list[str], ends: list[tuple], name: str, style: dict) -> dict:
     """One trace for all lines; a gap after each keeps it from being joined to the next."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": name,
-        "x": [value for pair in ends for value in (*pair, None)],
-        "y": [place for thing in names for place in (thing, thing, None)],
-        "line": style,
-        "hoverinfo": "skip",
-    }
+    x = [value for pair in ends for value in (*pair, None)]
+    y = [place for thing in names for place in (thing, thing, None)]
+    return scatter("lines", x, y, name=name, line=style, hoverinfo="skip")

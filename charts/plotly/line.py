@@ -3,7 +3,7 @@
 from charts.chart_context import ChartContext
 from charts.model import Event, Series
 from charts.models.line import LineModel
-from charts.plotly.frame import figure, month_axis, note, value_axis
+from charts.plotly.frame import course, figure, month_axis, note, value_axis
 from charts.plotly.text import shorten
 
 # Heights in pixels: of the figure, of what the axis of values covers in it, and of a name.
@@ -38,17 +38,14 @@ def _trace(model: LineModel, series: Series) -> dict:
     counts = [point.n for point in points]
     counted = any(count is not None for count in counts)
     said = context.shown("y", model.columns.y)
-    return {
-        "type": "scatter",
-        "mode": "lines" if len(points) > 1 else "markers",
-        "name": series.name,
-        "x": [point.at for point in points],
-        "y": [point.value for point in points],
-        "line": {"color": colour, "width": 2.4, "dash": series.dash},
-        "marker": {"color": colour, "size": 9, "symbol": series.shape},
-        "hovertemplate": said + (" (n = %{customdata:,})" if counted else ""),
+    return course(
+        "lines" if len(points) > 1 else "markers",
+        series,
+        line={"color": colour, "width": 2.4, "dash": series.dash},
+        marker={"color": colour, "size": 9, "symbol": series.shape},
+        hovertemplate=said + (" (n = %{customdata:,})" if counted else ""),
         **({"customdata": counts} if counted else {}),
-    }
+    )
 
 
 def _ends(model: LineModel) -> list[dict]:

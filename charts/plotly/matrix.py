@@ -1,7 +1,7 @@
 """A heat map of named rows and columns, with the number in each cell where it has room."""
 
 from charts.models.matrix import MatrixModel
-from charts.plotly.frame import axis, figure, names_axis
+from charts.plotly.frame import axis, figure, heat, names_axis, scatter
 from charts.plotly.text import shorten, wrap
 from charts.theme import ink
 
@@ -17,28 +17,14 @@ MANY, WHOLE = 6, {",.1f": ",.0f"}
 def place(model: MatrixModel) -> dict:
     context, scale = model.context, model.scale
     across, down = list(model.across), list(model.down)
+    z = [[getattr(model.cells.get((x, y)), "value", None) for x in across] for y in down]
     steps = context.colours.steps(scale)
-    heat = {
-        "type": "heatmap",
-        "x": across,
-        "y": down,
-        "z": [
-            [model.cells[x, y].value if (x, y) in model.cells else None for x in across]
-            for y in down
-        ],
-        "zmin": scale.low,
-        "zmax": scale.high,
-        "colorscale": [[i / (len(steps) - 1), colour] for i, colour in enumerate(steps)],
-        "showscale": False,
-        "xgap": 2,
-        "ygap": 2,
-        "hoverinfo": "skip",
-    }
+    cells = heat(across, down, z, 2, steps, zmin=scale.low, zmax=scale.high)
     wide = (12, 22)
     head, tall, angle = _heads(across, context.lang, wide)
     return figure(
         context,
-        [heat, _points(model)],
+        [cells, _points(model)],
         ROW * len(down) + tall,
         xaxis=axis(
             context,
@@ -75,16 +61,16 @@ def _points(model: MatrixModel) -> dict:
     said = context.shown("customdata[0]", value)
     if model.counted:
         said += " (n = %{customdata[1]:,})"
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "marker": {"opacity": 0, "size": ROW - 4, "symbol": "square"},
-        "x": [x for x, _ in model.filled],
-        "y": [y for _, y in model.filled],
-        "customdata": [[float(mark.value or 0), mark.n] for mark in model.marks],
-        "hovertemplate": f"%{{y}} · %{{x}} {said}<extra></extra>",
-        **(_numbers(model) if len(model.across) <= NUMBERED else {}),
-    }
+    numbers = _numbers(model) if len(model.across) <= NUMBERED else {}
+    return scatter(
+        numbers.pop("mode", "markers"),
+        [x for x, _ in model.filled],
+        [y for _, y in model.filled],
+        marker={"opacity": 0, "size": ROW - 4, "symbol": "square"},
+        customdata=[[float(mark.value or 0), mark.n] for mark in model.marks],
+        hovertemplate=f"%{{y}} · %{{x}} {said}<extra></extra>",
+        **numbers,
+    )
 
 
 def _numbers(model: MatrixModel) -> dict:

@@ -2,7 +2,7 @@
 
 from charts.model import Series
 from charts.models.slope import SlopeModel
-from charts.plotly.frame import axis, figure, note
+from charts.plotly.frame import axis, course, figure, note
 from charts.theme import FAINT
 
 
@@ -43,14 +43,11 @@ def place(model: SlopeModel) -> dict:
 
 
 def _line(line: Series, colour: str, strength: float, width: float, size: int) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": line.name,
-        "x": [point.at for point in line.points],
-        "y": [point.value for point in line.points],
-        "opacity": strength,
-        "line": {"color": colour, "width": width},
-        "marker": {"color": colour, "size": size},
-        "hovertemplate": f"{line.name} %{{x}}: %{{y}}<extra></extra>",
-    }
+    return course(
+        "lines+markers",
+        line,
+        opacity=strength,
+        line={"color": colour, "width": width},
+        marker={"color": colour, "size": size},
+        hovertemplate=f"{line.name} %{{x}}: %{{y}}<extra></extra>",
+    )

@@ -1,8 +1,10 @@
 """Tiles as a grid of cells, which shrinks with the screen."""
 
+from collections.abc import Sequence
+
 from charts.chart_context import ChartContext
 from charts.models.tile_map import COLUMNS, ROWS, Tile, TileModel
-from charts.plotly.frame import figure, note
+from charts.plotly.frame import figure, heat, note, scatter
 from charts.plotly.text import shorten
 from charts.plotly.tile_targets import on_headings, on_tiles
 from charts.theme import ink
@@ -12,21 +14,11 @@ ACROSS, DOWN = range(1, COLUMNS + 1), range(1, ROWS + 1)
 
 def place(model: TileModel) -> dict:
     context, scale = model.context, model.scale
-    steps = context.colours.steps(scale)
-    tiles = {
-        **_cells({(tile.x, tile.y): tile.mark.value for tile in model.known}),
-        "zmin": scale.low,
-        "zmax": scale.high,
-        "colorscale": [[i / (len(steps) - 1), colour] for i, colour in enumerate(steps)],
-        "colorbar": _colorbar(context, model.columns.value),
-        "showscale": bool(model.known),
-    }
     blank = [tile for tile in model.tiles if tile.mark.value is None]
-    grey = {
-        **_cells({(tile.x, tile.y): 0.0 for tile in blank}),
-        "colorscale": [[0, context.colours.empty], [1, context.colours.empty]],
-        "showscale": False,
-    }
+    ends = {"zmin": scale.low, "zmax": scale.high, "showscale": bool(model.known)}
+    bar = _colorbar(context, model.columns.value)
+    tiles = _cells(model.known, context.colours.steps(scale), colorbar=bar, **ends)
+    grey = _cells(blank, 2 * [context.colours.empty])
     return figure(
         context,
         [
@@ -49,19 +41,16 @@ def place(model: TileModel) -> dict:
 
 def _names(model: TileModel) -> dict:
     """The name on each tile, in the ink that can be read on its shade."""
-    context = model.context
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [tile.x for tile in model.tiles],
-        "y": [tile.y for tile in model.tiles],
-        "text": [_fit(tile.short, context.lang) for tile in model.tiles],
-        "textfont": {
-            "size": 12 if context.lang == "zh" else 9,
-            "color": [_ink(model, tile) for tile in model.tiles],
-        },
-        "hoverinfo": "skip",
-    }
+    context, tiles = model.context, model.tiles
+    size = 12 if context.lang == "zh" else 9
+    return scatter(
+        "text",
+        [tile.x for tile in tiles],
+        [tile.y for tile in tiles],
+        text=[_fit(tile.short, context.lang) for tile in tiles],
+        textfont={"size": size, "color": [_ink(model, tile) for tile in tiles]},
+        hoverinfo="skip",
+    )
 
 
 def _ink(model: TileModel, tile: Tile) -> str:
@@ -77,17 +66,11 @@ def _fit(name: str, lang: str) -> str:
     return shorten(first, 9) + (f"<br>{shorten(rest, 9)}" if rest else "")
 
 
-def _cells(values: dict[tuple[int, int], float | None]) -> dict:
-    """The grid of values."""
-    return {
-        "type": "heatmap",
-        "x": list(ACROSS),
-        "y": list(DOWN),
-        "z": [[values.get((x, y)) for x in ACROSS] for y in DOWN],
-        "hoverinfo": "skip",
-        "xgap": 3,
-        "ygap": 3,
-    }
+def _cells(tiles: Sequence[Tile], steps: Sequence[str], **more: object) -> dict:
+    """The grid of values; what has none stands at nought."""
+    values = {(tile.x, tile.y): tile.mark.value or 0 for tile in tiles}
+    z = [[values.get((x, y)) for x in ACROSS] for y in DOWN]
+    return heat(list(ACROSS), list(DOWN), z, 3, steps, **more)
 
 
 def _colorbar(context: ChartContext, value: str) -> dict:

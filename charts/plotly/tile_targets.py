@@ -3,6 +3,7 @@ name that is written above others. So points that are not seen lie where these a
 """
 
 from charts.models.tile_map import TileModel
+from charts.plotly.frame import scatter
 
 # As wide as a tile on a phone; beyond it Plotly still finds the nearest.
 TILE = 36
@@ -14,18 +15,17 @@ ALONG = (-0.2, 0.25, 0.7, 1.15)
 def on_tiles(model: TileModel) -> dict:
     """A point on each tile, which carries the name and the value of the tile."""
     shown = model.context.shown("customdata[1]", model.columns.value)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [tile.x for tile in model.tiles],
-        "y": [tile.y for tile in model.tiles],
-        "customdata": [[mark.name, mark.value] for mark in model.marks],
+    return scatter(
+        "markers",
+        [tile.x for tile in model.tiles],
+        [tile.y for tile in model.tiles],
+        customdata=[[mark.name, mark.value] for mark in model.marks],
         **_unseen(TILE),
-        "hovertemplate": [
+        hovertemplate=[
             f"%{{customdata[0]}} {'–' if mark.value is None else shown}<extra></extra>"
             for mark in model.marks
         ],
-    }
+    )
 
 
 def on_headings(corners: dict[str, tuple[int, int]]) -> dict:
@@ -33,15 +33,14 @@ def on_headings(corners: dict[str, tuple[int, int]]) -> dict:
     spots = [
         (name, left + along, top - 0.65) for name, (left, top) in corners.items() for along in ALONG
     ]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [across for _name, across, _down in spots],
-        "y": [down for _name, _across, down in spots],
-        "customdata": [[name] for name, _across, _down in spots],
+    return scatter(
+        "markers",
+        [across for _name, across, _down in spots],
+        [down for _name, _across, down in spots],
+        customdata=[[name] for name, _across, _down in spots],
         **_unseen(HEADING),
-        "hovertemplate": "%{customdata[0]}<extra></extra>",
-    }
+        hovertemplate="%{customdata[0]}<extra></extra>",
+    )
 
 
 def _unseen(size: int) -> dict:

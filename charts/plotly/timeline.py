@@ -1,7 +1,7 @@
 """Thick lines along days, one row a thing."""
 
 from charts.models.timeline import TimelineModel
-from charts.plotly.frame import axis, figure, legend, names_axis, ordered
+from charts.plotly.frame import axis, figure, legend, names_axis, ordered, scatter
 
 ROW = 24
 
@@ -31,12 +31,11 @@ def place(model: TimelineModel) -> dict:
 def _bars(model: TimelineModel, group: str) -> dict:
     """One trace for a group; a gap after each bar keeps it from being joined to the next."""
     own = [span for span in model.spans if span.group == group]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": group,
-        "x": [day for span in own for day in (span.start, span.end, None)],
-        "y": [place for span in own for place in (span.name, span.name, None)],
-        "line": {"color": model.context.colours.of(model.groups[group]), "width": 11},
-        "hovertemplate": "%{y} %{x}<extra>" + group + "</extra>",
-    }
+    return scatter(
+        "lines",
+        [day for span in own for day in (span.start, span.end, None)],
+        [place for span in own for place in (span.name, span.name, None)],
+        name=group,
+        line={"color": model.context.colours.of(model.groups[group]), "width": 11},
+        hovertemplate="%{y} %{x}<extra>" + group + "</extra>",
+    )
