@@ -12,6 +12,7 @@ from typing import Literal
 
 import pyarrow as pa
 
+import charts
 from export.decks import serialization
 from export.decks.build import BuiltDeck, BuiltSlide, build_deck
 from export.decks.file import read_deck
@@ -21,20 +22,6 @@ from queries import Answer, AskContext, format_month
 from records import frozen_content
 
 MISSING = "–"
-# Which columns of a chart's header name a mark, are its value, and its time.
-MARKS: dict[str, tuple[tuple[str, ...], str, str | None]] = {
-    "bar": (("y", "series"), "x", None),
-    "tile_map": (("name",), "value", None),
-    "dot": (("category",), "end", None),
-    "funnel": (("label",), "y", None),
-    "matrix": (("y", "x"), "value", None),
-    "interval": (("y",), "x", None),
-    "waterfall": (("category",), "value", None),
-    "line": (("series",), "y", "x"),
-    "column": (("series",), "y", "x"),
-    "slope": (("series",), "y", "x"),
-    "control": ((), "value", "x"),
-}
 # How many columns of text tell one row of a table from another.
 NAMING = 3
 What = Literal[
@@ -158,10 +145,10 @@ def _of_answer(answer: Answer, rows: int) -> dict[str, str]:
 def _roles(answer: Answer) -> tuple[list[str], str | None, str | None]:
     """The columns that name a mark, the one that is its value, and the one that is its time."""
     chart = answer.question.header.chart
-    if chart["kind"] in MARKS:
-        of, value, when = MARKS[chart["kind"]]
-        named = [chart[role] for role in of if role in chart]
-        return named, chart[value], chart[when] if when else None
+    kind = charts.KINDS.get(chart["kind"])
+    if kind is not None and kind.value:
+        named = [chart[role] for role in kind.names if role in chart]
+        return named, chart[kind.value], chart[kind.when] if kind.when else None
     names = _columns(answer)
     texts = [name for name in names if not _numeric(answer, name)]
     numbers = [name for name in names if _numeric(answer, name)]

@@ -158,7 +158,7 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
         figure,
         theme=None,
         config=charts.config(answered.lang),
-        alt=charts.describe(kind, title, answered.table, seen),
+        alt=charts.describe(kind, title, answered.table, seen, **columns),
         **drill.selecting(answered),
     )
 

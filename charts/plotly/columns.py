@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from charts.chart_context import wrap
+from charts.plotly.text import wrap
 
 # A list of more rows stands in columns, as few as keep it this low, but not in more than three.
 LONG, LOW, MOST = 20, 480, 3
