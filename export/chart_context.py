@@ -1,7 +1,9 @@
 """How the figures of an answer look: what its columns are called, their units, its direction."""
 
+from functools import partial
+
 from charts import ChartContext
-from queries import Answer
+from queries import Answer, format_value
 
 
 def chart_context(answer: Answer, *, dark: bool = False) -> ChartContext:
@@ -14,6 +16,7 @@ def chart_context(answer: Answer, *, dark: bool = False) -> ChartContext:
         direction=answer.question.header.direction,
         labels={name: answer.title(name) for name in columns},
         units={name: _unit(answer, name) for name in columns},
+        write=partial(format_value, lang=answer.lang),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, Deck, DeckError, build_deck, deck, deck_names, read_deck, thaw
 from export.decks.file import ROOM
-from queries import UnknownName, WarehouseDamaged, WarehouseMissing, open_warehouse
+from queries import AskContext, UnknownName, WarehouseDamaged, WarehouseMissing, open_warehouse
 from queries.filters import arguments
 from records import FrozenGone
 
@@ -43,8 +43,8 @@ def _made(options: argparse.Namespace) -> BuiltDeck:
     if options.frozen:
         return thaw(open_warehouse(options.warehouse).folder, options.name, options.lang)
     warehouse = open_warehouse(options.warehouse, options.version)
-    narrowed = arguments.filters(options, warehouse)
-    return build_deck(_found(options.name), warehouse, options.lang, narrowed=narrowed)
+    narrowed = arguments.filters(options, warehouse.choices)
+    return build_deck(_found(options.name), AskContext(warehouse, lang=options.lang), narrowed)
 
 
 def _found(name: str) -> Deck:

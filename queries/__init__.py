@@ -5,16 +5,17 @@ show the reader the text that ran.
 """
 
 from data import Version, WarehouseDamaged, WarehouseMissing
-from queries.catalog.header import Column, Header, HeaderError, Words
+from queries.catalog.header import Column, Header, HeaderError
 from queries.catalog.policy import Policy, policy, restore_policy
-from queries.catalog.registry import CONTROLLED, Question, UnknownName, question, questions
-from queries.engine.answer import Answer, ask
+from queries.catalog.registry import CONTROLLED, Question, question, questions
+from queries.engine.answer import Answer
+from queries.engine.ask import ask
 from queries.engine.comparison import figures_of
+from queries.engine.context import AskContext
 from queries.engine.drill_through import added_up, count_drill_through, drill_through
 from queries.engine.judgement import Judgement, judge
 from queries.engine.lineage import Lineage, lineage, made_from, table_title
 from queries.engine.published import Check, check, figures
-from queries.engine.search import Entry, Index
 from queries.engine.serialization import (
     deserialize_answer,
     serialize_answer,
@@ -22,18 +23,30 @@ from queries.engine.serialization import (
     serialize_table,
 )
 from queries.engine.warehouse import Warehouse, open_warehouse
+from queries.filters.choices import Choices, Place
 from queries.filters.comparison import KINDS as COMPARABLE
-from queries.filters.filters import Choices, Filters, Place, months_before
+from queries.filters.filters import Filters, months_before
+from queries.filters.table import BY_KEY, BY_NAME, FILTERS, PLACES, SHARED, FilterField
 from queries.format.values import format_day, format_month, format_number, format_value, unit_name
+from queries.format.words import Words
+from queries.search.index import Entry, Index
+from queries.unknown_name import UnknownName
 
 __all__ = [
+    "BY_KEY",
+    "BY_NAME",
     "COMPARABLE",
     "CONTROLLED",
+    "FILTERS",
+    "PLACES",
+    "SHARED",
     "Answer",
+    "AskContext",
     "Check",
     "Choices",
     "Column",
     "Entry",
+    "FilterField",
     "Filters",
     "Header",
     "HeaderError",

@@ -9,6 +9,7 @@ read.
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import tomlkit
 from tomlkit.items import Array, InlineTable, Item
@@ -127,13 +128,13 @@ def _block(fields: dict) -> _Block:
 
 
 def _changed(block: _Block, fields: dict[str, object]) -> _Block:
-    document = tomlkit.parse(block.text.rstrip("\n") + "\n")
-    slide = document["slide"][0]  # type: ignore[index]
+    document: Any = tomlkit.parse(block.text.rstrip("\n") + "\n")
+    slide = document["slide"][0]
     for key, value in fields.items():
         if value is not None:
-            slide[key] = _item(value)  # type: ignore[index]
-        elif key in slide:  # type: ignore[operator]
-            slide.remove(key)  # type: ignore[union-attr]
+            slide[key] = _item(value)
+        elif key in slide:
+            slide.remove(key)
     whole = {**block.fields, **fields}
     kept = {key: value for key, value in whole.items() if value is not None}
     return _Block(kept, tomlkit.dumps(document))

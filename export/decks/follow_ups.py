@@ -5,19 +5,28 @@ The value now is the answer to the same question with the same filters; where it
 any more, a dash stands there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from export.decks.filtering import filters_of
 from export.words import listed, word
-from queries import Answer, UnknownName, Warehouse, format_day, format_month, format_value, question
+from queries import (
+    AskContext,
+    Filters,
+    UnknownName,
+    ask,
+    format_day,
+    format_month,
+    format_value,
+    question,
+)
 from records import FollowUp
 
 HEADS = ("owner", "action", "about", "due", "then", "now", "status")
 # A settled one is still shown at the next meeting, and not for ever.
 SHOWN_SETTLED = timedelta(days=31)
 MISSING = "–"
-Asking = Callable[[str, dict[str, str | list[str]]], Answer]
 
 
 @dataclass(frozen=True)
@@ -31,17 +40,11 @@ class Agreed:
     notes: tuple[str, ...]
 
 
-def agreed(
-    promised: Sequence[FollowUp],
-    now: Asking,
-    warehouse: Warehouse,
-    lang: str,
-    today: date,
-    rows: int,
-) -> Agreed:
+def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows: int) -> Agreed:
     """At most `rows` of what was agreed, in the order given: what is open, and what was settled
-    lately. `now` answers a question for filters as a deck file has them.
+    lately.
     """
+    warehouse, lang = context.warehouse, context.lang
     seen = [
         one for one in promised if one.open or today - one.history[-1].at.date() <= SHOWN_SETTLED
     ]
@@ -54,7 +57,7 @@ def agreed(
     return Agreed(
         _headline(seen, lang, today, rows),
         tuple(word(head, lang) for head in HEADS),
-        tuple(row(one, now, warehouse, lang, today) for one in seen[:rows]),
+        tuple(row(one, context, today) for one in seen[:rows]),
         " · ".join(source),
         tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
     )
@@ -75,20 +78,18 @@ def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
     except UnknownName:
         title = one.question
     values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
-    names = tuple(words.get(text, text) if lang == "en" else text for v in values for text in v)
+    names = tuple(words.get(text, text) for v in values for text in v)
     return word("about_of", lang, title=title, names=listed(names, lang)) if names else title
 
 
-def row(
-    one: FollowUp, now: Asking, warehouse: Warehouse, lang: str, today: date
-) -> tuple[str, ...]:
+def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
     """Its cells, one for each of HEADS."""
-    words = warehouse.words if lang == "en" else {}
-    then, current = _values(one, now, lang)
+    words, lang = context.words, context.lang
+    then, current = _values(one, context)
     return (
         words.get(one.owner, one.owner),
         one.action,
-        _about(one, lang, warehouse.words) or MISSING,
+        _about(one, lang, words) or MISSING,
         format_day(one.due, lang),
         then,
         current,
@@ -96,18 +97,19 @@ def row(
     )
 
 
-def _values(one: FollowUp, now: Asking, lang: str) -> tuple[str, str]:
+def _values(one: FollowUp, context: AskContext) -> tuple[str, str]:
     """The value then and the value now, in words."""
     if one.question is None:
         return MISSING, MISSING
     try:
-        answer = now(one.question, one.filters)
+        filters = filters_of(one.filters, context.warehouse.choices, Filters())
+        answer = ask(one.question, context, filters)
     except UnknownName:
         return one.said or MISSING, MISSING
     if "value" not in answer.table.column_names:
         return one.said or MISSING, MISSING
     unit = answer.unit("value")
-    return format_value(one.value, unit, lang), answer.said(answer.first, "value")
+    return format_value(one.value, unit, context.lang), answer.said(answer.first, "value")
 
 
 def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:

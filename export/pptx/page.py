@@ -10,10 +10,8 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
-from charts import ChartContext
 from charts.chart_context import NOTHING
 from charts.theme import LIGHT
-from export.chart_context import chart_context
 from export.pptx.text import LANGUAGES, fonts
 from queries import Answer
 
@@ -106,34 +104,33 @@ class Place:
 
 
 class Spot(Place):
-    """A place for an answer, and all that a drawer needs to know of it."""
+    """A place for an answer; `alt` says in words what is drawn there."""
 
     answer: Answer
+    alt: str
 
     def __init__(
-        self, slide: Slide, answer: Answer, box: Box = CONTENT, notes: list[str] | None = None
-    ) -> None:
+        self, slide: Slide, answer: Answer, box: Box = CONTENT, *,
+        notes: list[str] | None = None, alt: str = "",
+    ) -> None:  # fmt: skip
         title = answer.question.header.title.of(answer.lang)
         super().__init__(slide, answer.lang, title, box, [] if notes is None else notes)
         object.__setattr__(self, "answer", answer)
-
-    @property
-    def chart_context(self) -> ChartContext:
-        """How figures of this answer look on paper."""
-        return chart_context(self.answer)
+        object.__setattr__(self, "alt", alt)
 
     def at(self, box: Box) -> "Spot":
-        return Spot(self.slide, self.answer, box, self.notes)
-
-    def bare(self, row: dict, column: str) -> str:
-        """A value as it is said, without the words of its unit, which the source line says."""
-        return self.answer.said(row, column).split(" ")[0]
+        return Spot(self.slide, self.answer, box, notes=self.notes, alt=self.alt)
 
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""
         header = self.answer.question.header
         words = header.empty.of(self.lang) if header.empty else NOTHING[self.lang]
         self.words(self.box, [Run(words, 18, LIGHT.quiet)], "center", "middle")
+
+
+def bare(label: str) -> str:
+    """A value as it is said, without the words of its unit, which the source line says."""
+    return label.split(" ")[0]
 
 
 def rgb(colour: str) -> RGBColor:

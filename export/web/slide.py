@@ -118,8 +118,9 @@ def _figure(answer: Answer) -> dict:
 
 def _chart(answer: Answer, figure: dict, link: Link | None) -> Chart:
     header, lang = answer.question.header, answer.lang
+    spec = dict(header.chart)
     said = charts.describe(
-        header.chart["kind"], header.title.of(lang), answer.table, chart_context(answer)
+        spec.pop("kind"), header.title.of(lang), answer.table, chart_context(answer), **spec
     )
     config = {**charts.config(lang), "responsive": False}
     ways = _ways(answer, link) if link else {}

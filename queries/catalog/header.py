@@ -8,16 +8,32 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from queries.filters.table import BY_NAME, PARAMS
+from queries.format.words import Words
+from queries.unknown_name import UnknownName
 
 Unit = Literal[
     "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
     "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
 ]  # fmt: skip
-Param = Literal[
-    "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
-    "weight_ids", "weight_values", "against", "figures",
-]  # fmt: skip
+
+
+def _param(name: str) -> str:
+    if name not in PARAMS:
+        raise ValueError(str(UnknownName("parameter", name, PARAMS)))
+    return name
+
+
+def _filter(name: str) -> str:
+    if name not in BY_NAME:
+        raise ValueError(str(UnknownName("filter", name, BY_NAME)))
+    return name
+
+
+Param = Annotated[str, AfterValidator(_param)]
+FilterName = Annotated[str, AfterValidator(_filter)]
 
 
 class HeaderError(ValueError):
@@ -29,16 +45,6 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-class Words(_Part):
-    """The same words in both languages."""
-
-    zh: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-    def of(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
-
-
 class Column(Words):
     """Title of a column, and its unit."""
 
@@ -46,7 +52,7 @@ class Column(Words):
     """`auto` is the unit of the question, `difference` the unit of a difference of such values: two
     rates differ by percentage points. `row` and `row difference` say that each row names its own
     unit in the column `unit`."""
-    filter: Literal["subdistricts", "villages", "departments", "items"] | None = None
+    filter: FilterName | None = None
     """The filter that a value of the column stands for, so that a click on a mark that carries it
     can narrow the view."""
 

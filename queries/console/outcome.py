@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data import Version
-from queries.catalog.header import Words
 from queries.engine.warehouse import Warehouse
 from queries.format.value_translations import translate
+from queries.format.words import Words
 
 
 @dataclass(frozen=True)

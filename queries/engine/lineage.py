@@ -12,8 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data import contract
-from queries.catalog.registry import MARTS, question
-from queries.engine.comparison import compared
+from queries.catalog.registry import MARTS, comparable, question
 
 STATEMENT = (Path(__file__).resolve().parent / "lineage.sql").read_text(encoding="utf-8")
 
@@ -45,7 +44,7 @@ SIDES = "sides"
 def lineage(name: str) -> Lineage:
     """What the question `name` is made from. Raises UnknownName with the nearest names."""
     asked = question(name)
-    gathered = [figure.name for figure in compared()] if asked.header.gathers else []
+    gathered = [figure.name for figure in comparable()] if asked.header.gathers else []
     beneath = [*asked.bases.values(), *gathered]
     behind = [lineage(name) for name in beneath]
     read = tables(asked.sql) - asked.bases.keys() - ({SIDES} if gathered else set())

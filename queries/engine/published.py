@@ -10,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from queries.catalog.registry import questions
-from queries.engine.answer import ask
+from queries.engine.ask import ask
+from queries.engine.context import AskContext
 from queries.engine.warehouse import Warehouse
 
 FILE = Path(__file__).resolve().parents[2] / "data" / "reference" / "published_figures.csv"
@@ -77,7 +78,7 @@ def check(warehouse: Warehouse) -> list[Check]:
 def _check(figure: Published, name: str | None, warehouse: Warehouse) -> Check:
     if name is None:
         return Check(figure, None, None)
-    answer = ask(name, warehouse=warehouse)
+    answer = ask(name, AskContext(warehouse))
     place = answer.question.header.published[figure.figure_id]
     matches = [r for r in answer.rows if all(r[column] == v for column, v in place.where.items())]
     value = matches[0][place.column] if len(matches) == 1 else None

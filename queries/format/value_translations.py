@@ -10,6 +10,8 @@ import pyarrow.compute as pc
 
 def translate(table: pa.Table, words: dict[str, str]) -> pa.Table:
     """The same table with every text column put through `words`; unknown values stay."""
+    if not words:
+        return table
     for index, column in enumerate(table.schema):
         if pa.types.is_string(column.type):
             coded = pc.dictionary_encode(table.column(index).combine_chunks())

@@ -11,7 +11,7 @@ from pypdf import PageObject, PdfReader
 
 from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck
-from queries import Warehouse
+from queries import AskContext, Warehouse
 from tests.browser.server import settle
 from tests.browser.steps import press
 from tests.pages.contents import path
@@ -30,7 +30,7 @@ def opened(page: Page, warehouse: Warehouse, tmp_path: Path) -> Callable[..., Pa
 
     def opening(name: str, lang: str, place: str = "") -> Page:
         file = tmp_path / "deck.html"
-        FORMATS["html"](build_deck(deck(name), warehouse, lang), file)
+        FORMATS["html"](build_deck(deck(name), AskContext(warehouse, lang=lang)), file)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
         page.on("request", lambda asked: asked.url.startswith("http") and wrong.append(asked.url))
@@ -193,7 +193,7 @@ def test_a_click_on_a_mark_of_a_slide_opens_the_view_of_what_was_clicked(
 def test_the_report_is_whole(
     browser: Browser, warehouse: Warehouse, tmp_path: Path, name: str, lang: str
 ) -> None:
-    made = build_deck(deck(name), warehouse, lang)
+    made = build_deck(deck(name), AskContext(warehouse, lang=lang))
     FORMATS["pdf"](made, tmp_path / "deck.pdf")
     pages = PdfReader(tmp_path / "deck.pdf").pages
     texts = [bare(page.extract_text()) for page in pages]

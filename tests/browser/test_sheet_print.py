@@ -13,7 +13,7 @@ from export.sheet import sheets
 from export.sheet.page import page as whole
 from export.web.pdf import lacks
 from export.web.table import table
-from queries import Warehouse
+from queries import AskContext, Warehouse
 from tests.browser.server import settle
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
@@ -34,7 +34,7 @@ def test_every_village_fits_on_its_side(
     warehouse: Warehouse, browser: Browser, tmp_path: Path, lang: str
 ) -> None:
     file = tmp_path / "sheets.html"
-    file.write_text(whole(list(sheets((), warehouse, lang))), encoding="utf-8")
+    file.write_text(whole(list(sheets((), AskContext(warehouse, lang=lang)))), encoding="utf-8")
     opened = browser.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
@@ -59,7 +59,9 @@ def test_printed_sheets_say_every_number(
     wanted = [place.village for place in places]
     options = ["--lang", lang, "--warehouse", str(warehouse_root), "--out", str(out)]
     assert main(["sheet", *wanted, *options]) == 0
-    asked = list(sheets(tuple(place.village_id for place in places), warehouse, lang))
+    asked = list(
+        sheets(tuple(place.village_id for place in places), AskContext(warehouse, lang=lang))
+    )
     with ZipFile(out) as bundle:
         assert len(bundle.namelist()) == len(places)
         for name, sheet in zip(bundle.namelist(), asked, strict=True):

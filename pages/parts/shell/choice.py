@@ -1,19 +1,19 @@
 """Choices that a view makes for itself, beside the filters."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from access import EVERYTHING
 from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
-from pages.parts.state.store import warehouse
+from pages.parts.state.store import left_villages, warehouse
 
 
 def choose_village(key: str) -> tuple[str, ...]:
     """One village of those that the filters leave."""
-    choices = warehouse().choices
-    left = choices.village_ids(filters.chosen(), EVERYTHING)
-    names = choices.names("villages")
+    names = warehouse().choices.names("villages")
+    left = left_villages(filters.chosen())
     return _one(_("选择村居"), {code: names[code] for code in left}, key)
 
 
@@ -38,7 +38,7 @@ def leave_out_forms(key: str) -> tuple[str, ...]:
     return tuple(picked)
 
 
-def _one(label: str, names: dict[str, str], key: str) -> tuple[str, ...]:
+def _one(label: str, names: Mapping[str, str], key: str) -> tuple[str, ...]:
     view_params.adopt(key, names)
     picked = st.selectbox(
         label,

@@ -112,7 +112,7 @@ def _chart(kind: str, table: pa.Table) -> None:
         charts.draw(kind, shown, look, **columns),
         theme=None,
         config=charts.config(language()),
-        alt=charts.describe(kind, _("查询结果"), shown, look),
+        alt=charts.describe(kind, _("查询结果"), shown, look, **columns),
         key="console/chart",
     )
     if note:

@@ -143,7 +143,7 @@ def _chart(seen: Pivot, kind: str) -> None:
         charts.draw(kind, table, seen_by, **spec),
         theme=None,
         config=charts.config(answer.lang),
-        alt=charts.describe(kind, header.title.of(answer.lang), table, seen_by),
+        alt=charts.describe(kind, header.title.of(answer.lang), table, seen_by, **spec),
         key=f"pivot/chart/{kind}",
     )
     drawn = len(answer.table)
