@@ -27,7 +27,9 @@ SHARED = "queries/questions/service/channel_by_month.sql"
 
 def page() -> str:
     """The whole page as Markdown."""
-    from queries.catalog.header import Column, Figure, Header, Words
+    from queries import FILTERS, Words
+    from queries.catalog.header import Column, Figure, Header
+    from queries.filters.table import PARAMS
 
     example = (ROOT / SHARED).read_text(encoding="utf-8").partition("*/")[0]
     parts = [INTRODUCTION.format(example=example.removeprefix("/*").strip())]
@@ -35,7 +37,16 @@ def page() -> str:
         (Header, "Fields"), (Words, "Words"), (Column, "A column"), (Figure, "A published figure"),
     ):  # fmt: skip
         parts.append(f"## {title}\n\n{model.__doc__}\n\n{_table(model)}")
+    names = ", ".join(f"`{name}`" for name in PARAMS)
+    parts.append(f"## Parameters\n\nA question may declare and bind {names}.\n")
+    parts.append(_filters(FILTERS))
     return "\n".join(parts)
+
+
+def _filters(fields: Any) -> str:
+    lines = ["| filter | key | binds |", "|---|---|---|"]
+    lines += [f"| `{one.name}` | `{one.key}` | `{one.param}` |" for one in fields]
+    return "\n".join(lines) + "\n"
 
 
 def _table(model: Any) -> str:

@@ -108,10 +108,8 @@ def test_a_command_runs(
 def test_what_a_page_names_is_there(page: Path) -> None:
     """Files, folders and questions in code."""
     text = page.read_text(encoding="utf-8")
-    names = [code for code in CODE.findall(text) if re.fullmatch(r"[\w.]+(/[\w.*]*)+", code)]
-    names += [
-        code for code in CODE.findall(text) if re.fullmatch(r"[\w-]+\.(md|toml|txt|py)", code)
-    ]
+    path = re.compile(r"\w[\w.]*(/[\w.*]*)+|[\w-]+\.(md|toml|txt|py)")
+    names = [code for code in CODE.findall(text) if path.fullmatch(code)]
     names = [name for name in names if not STANDINS & set(re.split(r"[/.]", name))]
     there = questions()
     gone = [name for name in names if name not in there and not list(ROOT.glob(name.rstrip("/")))]

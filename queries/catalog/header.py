@@ -48,6 +48,8 @@ class _Part(BaseModel):
 class Column(Words):
     """Title of a column, and its unit."""
 
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
     unit: Unit | Literal["auto", "difference", "row", "row difference"] = "text"
     """`auto` is the unit of the question, `difference` the unit of a difference of such values: two
     rates differ by percentage points. `row` and `row difference` say that each row names its own

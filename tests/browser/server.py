@@ -14,10 +14,11 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.pages.contents import PATIENCE, ROOT, path
 
-# Runs in a page before its own scripts: remembers that something was sent to the server to which
-# no word has come back yet. Without it, a slow machine looks finished before it has begun.
+# Runs in a page before its own scripts: counts what was sent to the server, and remembers that no
+# word has come back yet. Without it, a slow machine looks finished before it has begun.
 ANSWERED = """(() => {
     window.unanswered = false;
+    window.sent = 0;
     window.WebSocket = class extends window.WebSocket {
         constructor(...given) {
             super(...given);
@@ -25,6 +26,7 @@ ANSWERED = """(() => {
         }
         send(data) {
             window.unanswered = true;
+            window.sent += 1;
             return super.send(data);
         }
     };

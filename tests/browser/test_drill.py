@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from queries import AskContext, Filters, Warehouse, ask, drill_through
 from tests.browser.server import go, settle
-from tests.browser.steps import press
+from tests.browser.steps import choose_mark
 
 CHIPS = ".st-key-chips"
 
@@ -18,7 +18,7 @@ def tile(page: Page, name: str) -> Locator:
 def narrowed_by_a_tile(page: Page, server: str, lang: str, name: str, village: str) -> None:
     page.goto(f"{server}/?lang={lang}")
     settle(page)
-    press(page, tile(page, name))
+    choose_mark(page, tile(page, name))
     page.wait_for_url(f"**village={village}*")
     settle(page)
 
@@ -38,7 +38,7 @@ def test_a_tile_narrows_the_view_and_a_second_click_takes_it_back(
     narrowed_by_a_tile(page, server, lang, short, place.village_id)
     expect(page.get_by_text(less)).to_be_visible()
     expect(page.locator(CHIPS)).to_contain_text(place.village if lang == "zh" else english)
-    press(page, tile(page, short))
+    choose_mark(page, tile(page, short))
     page.wait_for_url(lambda address: "village" not in address)
     expect(page.get_by_text(whole)).to_be_visible()
     expect(page.locator(CHIPS)).to_have_count(0)
@@ -51,11 +51,11 @@ def test_the_name_above_a_group_of_tiles_narrows_to_the_subdistrict_and_its_tile
     place = next(p for p in warehouse.choices.places if p.village == "天竺社区")
     page.goto(server)
     settle(page)
-    press(page, page.locator(".annotation-text", has_text=place.subdistrict).first)
+    choose_mark(page, page.locator(".annotation-text", has_text=place.subdistrict).first)
     page.wait_for_url(f"**subdistrict={place.subdistrict_id}*")
     settle(page)
     expect(page.locator(CHIPS)).to_contain_text(place.subdistrict)
-    press(page, tile(page, "天竺"))
+    choose_mark(page, tile(page, "天竺"))
     page.wait_for_url(f"**village={place.village_id}*")
 
 
@@ -70,7 +70,7 @@ def test_a_filter_is_one_round_trip(server: str, page: Page) -> None:
     settle(page)
     sidebar = page.locator("[data-testid=stSidebar]")
     acts = (
-        lambda: press(page, tile(page, "天竺")),
+        lambda: choose_mark(page, tile(page, "天竺")),
         lambda: page.locator(CHIPS).get_by_role("button", name="天竺社区").click(),
         lambda: sidebar.get_by_role("button", name="社区", exact=True).click(),
     )

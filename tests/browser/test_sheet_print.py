@@ -14,7 +14,7 @@ from export.sheet.page import page as whole
 from export.web.pdf import lacks
 from export.web.table import table
 from queries import AskContext, Warehouse
-from tests.browser.server import settle
+from tests.browser.server import patient, settle
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 OVERFULL = """() => [...document.querySelectorAll('.sheet')].filter(
@@ -35,7 +35,7 @@ def test_every_village_fits_on_its_side(
 ) -> None:
     file = tmp_path / "sheets.html"
     file.write_text(whole(list(sheets((), AskContext(warehouse, lang=lang)))), encoding="utf-8")
-    opened = browser.new_page()
+    opened = patient(browser.new_context()).new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.goto(file.as_uri())
@@ -44,7 +44,7 @@ def test_every_village_fits_on_its_side(
     assert opened.locator("figure svg.main-svg").count() >= opened.locator("figure").count()
     assert opened.evaluate(OVERFULL) == []
     assert not faults
-    opened.close()
+    opened.context.close()
 
 
 @pytest.mark.browser
