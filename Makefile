@@ -19,18 +19,21 @@ load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is
 test: $(VENV)/dev.stamp ## every test, the browser's included
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
-check: $(VENV)/dev.stamp ## style, types, walls
+check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy access charts data export pages queries records app.py
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest tests/test_walls.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench
 
+# The variable quiets an advertisement of the theme for its successor.
 docs: $(VENV)/dev.stamp ## the pages of docs/ as a site in site/, without network
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python docs/reference.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 screenshots: $(VENV)/dev.stamp load ## pictures of every view, for the docs
 	$(BIN)/python -m tests.browser.pictures

@@ -82,7 +82,7 @@ def cheap(command: Command) -> bool:
     return found is not None and found[0] in ROOMS and "load" not in found[1][-1:]
 
 
-@pytest.mark.parametrize("command", filter(cheap, COMMANDS), ids=str)
+@pytest.mark.parametrize("command", list(filter(cheap, COMMANDS)), ids=str)
 def test_a_command_runs(
     command: Command,
     demo_folder: Path,
@@ -172,3 +172,10 @@ def test_scripts_lead_to_functions() -> None:
     for target in PROJECT["project"]["scripts"].values():
         room, _, name = target.partition(":")
         assert callable(getattr(importlib.import_module(room), name))
+
+
+def test_every_room_is_installed() -> None:
+    """A room that is left out of the wheel is missed only by those who install it."""
+    rooms = {file.parent.name for file in ROOT.glob("*/*.py")} - {"bench", "docs", "tests"}
+    wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert set(wheel["packages"]) == rooms | {"decks"}

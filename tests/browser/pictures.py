@@ -1,4 +1,4 @@
-"""python -m tests.browser.pictures: the pictures of README, one for each view, from the warehouse.
+"""python -m tests.browser.pictures: the pictures of docs/views.md, one a view, from the warehouse.
 
 Taken at the desk's width in light, in Chinese; the demonstration notice stands in each.
 """

@@ -1,6 +1,6 @@
 """More questions of an analyst, each answered by clicks alone in fewer than ten steps.
 
-They are the walks of README. What the screen must say is asked of the questions themselves.
+They are walks of docs/walks.md. What the screen must say is asked of the questions themselves.
 """
 
 from dataclasses import replace
