@@ -14,7 +14,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation
 
 from export.decks.build import BuiltDeck
-from export.pptx.template import district, faces
+from export.pptx.house import faces
+from export.pptx.template import district
 from export.pptx.text import LANGUAGES
 from export.words import word
 
