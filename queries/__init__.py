@@ -7,9 +7,10 @@ show the reader the text that ran.
 from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.catalog.header import Column, Header, HeaderError, Words
 from queries.catalog.lineage import Lineage, lineage, made_from, table_title
+from queries.catalog.names import UnknownName, current_name
 from queries.catalog.policy import Policy, policy, restore_policy
 from queries.catalog.published import Check, check, figures
-from queries.catalog.registry import CONTROLLED, Question, UnknownName, question, questions
+from queries.catalog.registry import CONTROLLED, Question, question, questions, shapes_of
 from queries.catalog.search import Entry, Index
 from queries.engine.answer import Answer, ask
 from queries.engine.comparison import figures_of
@@ -53,6 +54,7 @@ __all__ = [
     "ask",
     "check",
     "count_drill_through",
+    "current_name",
     "deserialize_answer",
     "drill_through",
     "figures",
@@ -73,6 +75,7 @@ __all__ = [
     "serialize_answer",
     "serialize_question",
     "serialize_table",
+    "shapes_of",
     "table_title",
     "unit_name",
 ]

@@ -8,7 +8,14 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
+
+from queries.catalog.parts import HeaderError, Part, Words, checked
+
+__all__ = [
+    "Column", "Figure", "Header", "HeaderError", "Param", "Unit", "Words", "parse",
+    "split_text",
+]  # fmt: skip
 
 Unit = Literal[
     "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
@@ -20,22 +27,7 @@ Param = Literal[
 ]  # fmt: skip
 
 
-class HeaderError(ValueError):
-    """A question file whose header is not whole; the message names the file and the fields."""
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Words(_Part):
-    """The same words in both languages."""
-
-    zh: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-    def of(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
+Sum = Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]
 
 
 class Column(Words):
@@ -51,7 +43,7 @@ class Column(Words):
     filter: Literal["subdistricts", "villages", "departments", "items"] | None = None
 
 
-class Figure(_Part):
+class Figure(Part):
     """Where a published figure stands in the answer: one column of the one row that matches.
 
     `scale` is how many units of the column make one unit of the publication: 10,000 where the
@@ -59,18 +51,19 @@ class Figure(_Part):
     """
 
     column: str
-    where: dict[str, str | int | float | bool] = {}
+    where: dict[str, str | int | float | bool] = Field(default={})
     scale: float = 1
 
 
-class Header(_Part):
+class Header(Part):
     """`empty` is what an answer without rows means, where that is news and not a lack of data;
     `caveat` is what a reader must know before relying on the number.
 
     `adds_up` says how the rows behind the answer make up a column of it: "count" of them, "count:x"
     of those with a value in x, or "sum:x", where true counts as one.
 
-    `gathers` says that it reads the figures of two sides (queries/engine/comparison.py) as `sides`.
+    `gathers` says that it reads the figures of two sides (queries/engine/comparison.py) as `sides`,
+    or the measures of all villages (queries/engine/villages.py) as `measures` and `monthly`.
     """
 
     title: Words
@@ -81,17 +74,17 @@ class Header(_Part):
     params: tuple[Param, ...]
     policy: tuple[str, ...] = ()
     on: tuple[str, ...] = ()
-    gathers: Literal["figures", "months"] | None = None
+    gathers: Literal["figures", "months", "villages"] | None = None
     shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
     method: str | None = None
-    columns: dict[str, Column] = {}
-    sentence: dict[str, Words] = {}
-    clause: dict[str, dict[str, Words]] = {}
+    columns: dict[str, Column] = Field(default={})
+    sentence: dict[str, Words] = Field(default={})
+    clause: dict[str, dict[str, Words]] = Field(default={})
     empty: Words | None = None
     caveat: Words | None = None
-    published: dict[str, Figure] = {}
+    published: dict[str, Figure] = Field(default={})
     rows: str | None = None
-    adds_up: dict[str, Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]] = {}
+    adds_up: dict[str, Sum] = Field(default={})
 
     @model_validator(mode="after")
     def what_adds_up_has_rows(self) -> "Header":
@@ -111,16 +104,16 @@ def parse(text: str, file: Path) -> tuple[Header, str]:
 
     Raises HeaderError naming the file and every field that is missing, unknown or wrong.
     """
+    table, sql = split_text(text, file)
+    return checked(Header, table, str(file)), sql
+
+
+def split_text(text: str, file: Path) -> tuple[dict, str]:
+    """The table in the comment that opens a text, and the SQL after it. Raises HeaderError."""
     opening, end, sql = text.partition("*/")
     if not end or not opening.lstrip().startswith("/*"):
         raise HeaderError(f"{file}: a question opens with its header between /* and */")
     try:
-        return Header.model_validate(tomllib.loads(opening.lstrip()[2:])), sql.strip()
+        return tomllib.loads(opening.lstrip()[2:]), sql.strip()
     except tomllib.TOMLDecodeError as error:
         raise HeaderError(f"{file}: the header is not TOML: {error}") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'header'}: {fault['msg']}"
-            for fault in error.errors()
-        )
-        raise HeaderError(f"{file}: {faults}") from error

@@ -12,7 +12,14 @@ import pyarrow as pa
 from access import EVERYTHING, Scope
 from queries.catalog.policy import Policy, policy
 from queries.catalog.registry import Question, difference, question
-from queries.engine.run import only, parameters_for, parameters_used, table_of, tables_beneath
+from queries.engine.run import (
+    as_asked,
+    only,
+    parameters_for,
+    parameters_used,
+    table_of,
+    tables_beneath,
+)
 from queries.engine.warehouse import Warehouse
 from queries.filters.filters import Filters, honours, not_applied
 from queries.format.value_translations import translate
@@ -121,7 +128,7 @@ def ask(
     params = parameters_for(filters, scope, warehouse, rules)
     table = table_of(asked, params, warehouse, limit, offset)
     return Answer(
-        question=asked,
+        question=as_asked(asked, params, warehouse),
         table=translate(table, warehouse.words) if lang == "en" else table,
         params={name: params[name] for name in parameters_used(asked)},
         filters=choices.complete(filters),

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from access import EVERYTHING, Scope
 from queries.engine.answer import Answer, ask, count, page
 from queries.engine.warehouse import Warehouse
-from queries.filters.filters import Filters
+from queries.filters.filters import Filters, honours
 
 
 def drill_through(
@@ -69,5 +69,6 @@ def _asked(answered: Answer, warehouse: Warehouse) -> tuple[str, Filters]:
     if header.rows is None:
         raise LookupError(f"{answered.question.name} names no rows in its header")
     whole = {} if "from" in header.params else {"start": warehouse.choices.first_month}
-    ignored = dict.fromkeys(answered.not_applied, ())
-    return header.rows, replace(answered.filters, **whole, **ignored)  # type: ignore[arg-type]
+    filters = answered.filters
+    ignored = {n: () for n in filters.chosen() if not honours(answered.question, n)}
+    return header.rows, replace(filters, **whole, **ignored)  # type: ignore[arg-type]

@@ -11,17 +11,20 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 from access import EVERYTHING, Scope
+from queries.catalog.marts import Dimension
+from queries.catalog.measures import ROOM, dimension, measure
 from queries.catalog.policy import policy
 from queries.catalog.registry import Question
 from queries.engine.answer import Answer
+from queries.engine.dimensions import CODE
+from queries.engine.facts import Slice, facts
+from queries.engine.run import parameters_for
+from queries.engine.statement import pretty
 from queries.engine.warehouse import Warehouse
-from queries.filters.filters import Filters
+from queries.filters.filters import Filters, honours, not_applied
 from queries.format.value_translations import translate
 from queries.pivot import cube
-from queries.pivot.facts import CODE, Facts, facts
 from queries.pivot.header import header
-from queries.pivot.registry import MEASURES, Dimension, dimension, measure
-from queries.pivot.statement import pretty
 
 PAGE = 100
 BATCH = 10_000
@@ -101,13 +104,19 @@ def pivot(
                 yield said(pa.Table.from_batches([batch]))
 
     about = header(layout, built.across, warehouse.words)
+    of = measure(layout.measure)
+    question = Question(f"pivot/{of.name}", ROOM / f"{of.subject}.toml", about, sql)
     answer = Answer(
-        question=Question(f"pivot/{layout.measure}", MEASURES, about, sql),
+        question=question,
         table=said(page),
         params={"from": complete.start, "to": complete.end},
         filters=complete,
-        not_applied=built.facts.ignored,
-        chosen={name: warehouse.choices.said(name, filters, words) for name in built.facts.applied},
+        not_applied=not_applied(question, filters),
+        chosen={
+            name: warehouse.choices.said(name, filters, words)
+            for name in filters.chosen()
+            if honours(question, name)
+        },
         version=warehouse.version.name,
         as_of=warehouse.choices.last_month,
         demonstration=warehouse.version.demonstration,
@@ -140,7 +149,6 @@ def sortable(
 
 @dataclass(frozen=True)
 class _Built:
-    facts: Facts
     across: cube.Across
     rows: DuckDBPyRelation
     total: DuckDBPyRelation
@@ -153,14 +161,15 @@ def _build(
     warehouse: Warehouse,
     scope: Scope,
 ) -> _Built:
-    asked, down, by = measure(layout.measure), layout.down, layout.across
-    dimensions = list(dict.fromkeys([*down, *([by] if by else [])]))
-    found = facts(cursor, asked, dimensions, filters, warehouse.choices, scope)
-    columns = cube.across(found.relation, by)
-    rows = cube.grouped(found.relation, asked, down, by, columns)
+    of, down, by = measure(layout.measure), layout.down, layout.across
+    params = parameters_for(filters, scope, warehouse, policy())
+    dimensions = tuple(dict.fromkeys([*down, *([by] if by else [])]))
+    cut = Slice(of, dimensions, params, warehouse.choices, of.filters, filters.start)
+    found = facts(cursor, cut)
+    columns = cube.across(found, by)
+    rows = cube.grouped(found, of, down, by, columns)
     return _Built(
-        found,
         columns,
         cube.ordered(rows, down, layout.sort, layout.descending) if down else rows,
-        cube.grouped(found.relation, asked, [], by, columns),
+        cube.grouped(found, of, [], by, columns),
     )

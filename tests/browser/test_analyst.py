@@ -45,7 +45,8 @@ def test_which_villages_explain_the_fall_and_through_which_item(
     assert "item=S53" in page.url
     through = Filters(start=start, subdistricts=(east,), items=("S53",))
     fall = ask("service/on_the_spot_rate", through, warehouse=full_warehouse).first["change"]
-    rows = ask("service/rate_change_by_village", through, warehouse=full_warehouse).rows[:3]
+    name = "service/on_the_spot_rate:change_by_village"
+    rows = ask(name, through, warehouse=full_warehouse).rows[:3]
     assert fall < -3
     assert sum(row["contribution"] for row in rows) < 0.5 * fall
     assert first_names(page, VILLAGES, 3) == [row["village"] for row in rows]

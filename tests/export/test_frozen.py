@@ -249,7 +249,7 @@ def test_the_filters_of_an_answer_make_the_same_answer_on_a_slide(warehouse: War
         start=date(2021, 2, 1), end=date(2021, 6, 1), subdistricts=("350205004",), kinds=("村",),
         items=(next(iter(warehouse.choices.items)),),
     )  # fmt: skip
-    name = "service/on_the_spot_by_village"
+    name = "service/on_the_spot_rate:by_village"
     answer = ask(name, chosen, warehouse=warehouse)
     said = deck_filters(answer, warehouse.choices)
     assert said["from"] == "2021-02" and said["subdistrict"] == ["东孚街道"]

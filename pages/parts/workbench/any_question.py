@@ -1,5 +1,7 @@
 """Any question of the registry in one place, drawn as its header says, with its table beneath."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from pages.parts.panel.answer import asked, definition, figures, panel, sentences
@@ -7,7 +9,7 @@ from pages.parts.panel.tables import draw_table
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
 from pages.parts.workbench.dictionary import subject_name
-from queries import question, questions
+from queries import question, questions, shapes_of
 
 FIRST = "service/on_the_spot_by_month"
 # Answered for what a reader picks in a part of its own: a row, weights, two sides.
@@ -56,6 +58,8 @@ def titles(names: list[str]) -> dict[str, str]:
     }
 
 
+@lru_cache
 def offered() -> list[str]:
-    """The questions that are asked here, by name."""
-    return [n for n, q in questions().items() if not OF_A_VIEW & set(q.header.params)]
+    """The questions that are asked here, by name, each measure in all its shapes."""
+    asked = [n for n, q in questions().items() if not OF_A_VIEW & set(q.header.params)]
+    return [shape for name in asked for shape in shapes_of(name)]
