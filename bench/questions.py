@@ -10,7 +10,9 @@ from pathlib import Path
 import pyarrow as pa
 
 from bench.measure import alternate, line
-from queries import AskContext, Warehouse, ask, question, questions
+from queries import AskContext, Filters, Question, Warehouse, ask, question, questions
+from queries.engine.measuring import FACTS
+from queries.engine.run import as_asked
 from queries.methods import METHODS
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
@@ -20,8 +22,8 @@ def views() -> dict[str, list[str]]:
     """The questions that each view names, read from its file."""
     found = {}
     for file in sorted(PAGES.glob("*.py")):
-        named = re.findall(r'"([a-z_]+/[a-z_0-9]+)"', file.read_text(encoding="utf-8"))
-        names = [name for name in dict.fromkeys(named) if name in questions()]
+        named = re.findall(r'"([a-z_]+/[a-z_0-9]+(?::[a-z_]+)?)"', file.read_text(encoding="utf-8"))
+        names = [n for n in dict.fromkeys(named) if n.partition(":")[0] in questions()]
         if names:
             found[file.stem] = names
     return found
@@ -35,7 +37,7 @@ def against_bare(warehouse: Warehouse, rounds: int = 15) -> list[str]:
         def ours(names: list[str] = names) -> None:
             warehouse.answers.clear()
             for name in names:
-                ask(name, AskContext(warehouse))
+                ask(name, AskContext(warehouse), Filters())
 
         def bare(bound: dict[str, dict] = bound) -> None:
             done: dict[str, pa.Table] = {}
@@ -57,7 +59,7 @@ def against_small(large: Warehouse, small: Warehouse, rounds: int = 15) -> list[
         def asked(warehouse: Warehouse, names: list[str] = names) -> None:
             warehouse.answers.clear()
             for name in names:
-                ask(name, AskContext(warehouse))
+                ask(name, AskContext(warehouse), Filters())
 
         big, little = alternate(
             lambda asked=asked: asked(large), lambda asked=asked: asked(small), rounds
@@ -77,15 +79,28 @@ def _bare(name: str, params: dict, warehouse: Warehouse, done: dict[str, pa.Tabl
     if name in done:
         return done[name]
     asked = question(name)
+    if asked.measure is not None:
+        done[name] = _measured(asked, params, warehouse)
+        return done[name]
     with warehouse.connection.cursor() as cursor:
         for alias, base in asked.bases.items():
             cursor.register(alias, _bare(base, params, warehouse, done))
         own = {key: params[key] for key in asked.own_parameters}
         table = cursor.sql(asked.sql, params=own).to_arrow_table()
         if asked.shaping is not None:
-            cursor.register("monthly", table)
-            shaping = {key: params[key] for key in asked.shape_parameters}
-            table = cursor.sql(asked.shaping, params=shaping).to_arrow_table()
+            cursor.register(FACTS, table)
+            table = cursor.sql(asked.shaping, params=asked.bound(params)).to_arrow_table()
         method = asked.header.method
         done[name] = METHODS[method].work(table, params) if method else table
     return done[name]
+
+
+def _measured(asked: Question, params: dict, warehouse: Warehouse) -> pa.Table:
+    """The SQL of a measure and its shape, written before; its variables are set on the cursor."""
+    with warehouse.connection.cursor() as cursor:
+        for name in sorted(asked.measure.variables if asked.measure else ()):
+            cursor.execute(f'SET VARIABLE "{name}" = $value', {"value": params[name]})
+        cursor.register(FACTS, cursor.sql(as_asked(asked, params, warehouse).sql))
+        table = cursor.sql(asked.shaping, params=asked.bound(params)).to_arrow_table()
+    method = asked.header.method
+    return METHODS[method].work(table, params) if method else table

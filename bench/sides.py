@@ -27,7 +27,7 @@ FIRST_SCREEN = {
     "service": [
         "service/on_the_spot_by_month",
         "service/channel_by_month",
-        "service/funnel_on_the_spot",
+        "service/on_the_spot_rate:funnel",
         "service/by_village",
     ],
 }

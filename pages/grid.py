@@ -45,7 +45,7 @@ elif part == 1:
         panel("grid/in_time_by_month")
     with right:
         panel("grid/time_by_category")
-        panel("grid/in_time_funnel")
+        panel("grid/in_time_rate:funnel")
     panel("grid/in_time_by_village", kind="table")
 elif part == 2:
     left, right = st.columns(2, gap="large")

@@ -24,7 +24,7 @@ with left:
         _("地图指标"),
         {
             "burden/change_by_village": _("工时变化"),
-            "service/on_the_spot_by_village": _("当场办结率"),
+            "service/on_the_spot_rate:by_village": _("当场办结率"),
             "ranking/place_by_village": _("考核名次"),
         },
         key="overview/map",

@@ -28,9 +28,9 @@ if part == 0:
     choose_panel(
         _("漏斗图指标"),
         {
-            "service/funnel_on_the_spot": _("当场办结率"),
-            "service/funnel_on_time": _("按时办结率"),
-            "service/funnel_satisfaction": _("群众满意率"),
+            "service/on_the_spot_rate:funnel": _("当场办结率"),
+            "service/on_time_rate:funnel": _("按时办结率"),
+            "service/satisfaction_rate:funnel": _("群众满意率"),
         },
         key="service/funnel",
     )
@@ -38,9 +38,9 @@ if part == 0:
 elif part == 1:
     left, right = st.columns(2, gap="large")
     with left:
-        panel("service/rate_change_by_village")
+        panel("service/on_the_spot_rate:change_by_village")
     with right:
-        panel("service/rate_change_by_item")
+        panel("service/on_the_spot_rate:change_by_item")
 elif part == 2:
     controls(
         "service/on_the_spot_rate",
@@ -60,7 +60,7 @@ elif part == 3:
 elif part == 4:
     left, right = st.columns([3, 2], gap="large")
     with left:
-        panel("service/ratings_by_month")
+        panel("service/satisfaction_rate:by_month")
     with right:
         panel("service/ratings")
 else:

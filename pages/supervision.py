@@ -67,7 +67,7 @@ elif part == 1:
         panel("supervision/disclosure_by_kind")
     with right:
         panel("supervision/disclosure_laggards")
-    panel("supervision/funnel_disclosure")
+    panel("supervision/disclosure_on_time_rate:funnel")
     panel("supervision/disclosure_by_village", kind="table")
 elif part == 2:
     left, right = st.columns(2, gap="large")
@@ -76,7 +76,7 @@ elif part == 2:
     with right:
         panel("supervision/inquiries_by_topic")
         panel("supervision/satisfied_by_days")
-    panel("supervision/funnel_answered")
+    panel("supervision/answered_rate:funnel")
     panel("supervision/inquiries_by_village")
 elif part == 3:
     left, right = st.columns(2, gap="large")

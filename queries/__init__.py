@@ -6,8 +6,9 @@ show the reader the text that ran.
 
 from data import Version, WarehouseDamaged, WarehouseMissing
 from queries.catalog.header import Column, Header, HeaderError
+from queries.catalog.names import current_name
 from queries.catalog.policy import Policy, policy, restore_policy
-from queries.catalog.registry import CONTROLLED, Question, question, questions
+from queries.catalog.registry import CONTROLLED, Question, question, questions, shapes_of
 from queries.engine.answer import Answer
 from queries.engine.ask import ask
 from queries.engine.comparison import figures_of
@@ -66,6 +67,7 @@ __all__ = [
     "ask",
     "check",
     "count_drill_through",
+    "current_name",
     "deserialize_answer",
     "drill_through",
     "figures",
@@ -86,6 +88,7 @@ __all__ = [
     "serialize_answer",
     "serialize_question",
     "serialize_table",
+    "shapes_of",
     "table_title",
     "unit_name",
 ]

@@ -41,6 +41,8 @@ def _list(options: argparse.Namespace) -> None:
 def _show(options: argparse.Namespace) -> None:
     asked = question(options.name)
     print(asked.file.read_text(encoding="utf-8").rstrip())
+    if asked.shaping:
+        print(f"\n{asked.shaping}")
 
 
 def _ask(options: argparse.Namespace) -> None:

@@ -8,11 +8,17 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
+from queries.catalog.parts import HeaderError, Part, checked
 from queries.filters.table import BY_NAME, PARAMS
 from queries.format.words import Words
 from queries.unknown_name import UnknownName
+
+__all__ = [
+    "Column", "Figure", "Header", "HeaderError", "Param", "Unit", "Words", "parse",
+    "split_text",
+]  # fmt: skip
 
 Unit = Literal[
     "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
@@ -36,13 +42,7 @@ Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]
 
 
-class HeaderError(ValueError):
-    """A question file whose header is not whole; the message names the file and the fields."""
-
-
-class _Part(BaseModel):
-    # The docstring beneath a field is its description; docs/reference.py writes them down.
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+Sum = Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]
 
 
 class Column(Words):
@@ -59,19 +59,19 @@ class Column(Words):
     can narrow the view."""
 
 
-class Figure(_Part):
+class Figure(Part):
     """Where a published figure stands in the answer: one column of the one row that matches."""
 
     column: str
     """The column that holds it."""
-    where: dict[str, str | int | float | bool] = {}
+    where: dict[str, str | int | float | bool] = Field(default={})
     """The row, by the values of other columns; not needed where there is only one."""
     scale: float = 1
     """How many units of the column make one unit of the publication: 10,000 where the column holds
     yuan and 万元 were published."""
 
 
-class Header(_Part):
+class Header(Part):
     """What a question says of itself."""
 
     title: Words
@@ -90,28 +90,29 @@ class Header(_Part):
     """The values of policy.toml that it binds, as `section.name`."""
     on: tuple[str, ...] = ()
     """Questions whose answers its SQL reads by their name, or by another after ` as `."""
-    gathers: Literal["figures", "months"] | None = None
-    """It reads the figures of two sides as `sides` (queries/engine/comparison.py)."""
+    gathers: Literal["figures", "months", "villages"] | None = None
+    """It reads the figures of two sides as `sides` (queries/engine/comparison.py), or the measures
+    of all villages as `measures` and `monthly` (queries/engine/villages.py)."""
     shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
     """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None
     """A method of queries/methods/ that the rows go through, where SQL does not serve."""
-    columns: dict[str, Column] = {}
+    columns: dict[str, Column] = Field(default={})
     """Its own columns; columns of queries/catalog/columns.toml need no entry."""
-    sentence: dict[str, Words] = {}
+    sentence: dict[str, Words] = Field(default={})
     """Its sentence for each value of the column `variant`, or under `always` where there is no such
     column; columns stand in braces."""
-    clause: dict[str, dict[str, Words]] = {}
+    clause: dict[str, dict[str, Words]] = Field(default={})
     """Parts of a sentence that depend on a value, by column and value."""
     empty: Words | None = None
     """What an answer without rows means, where that is news and not a lack of data."""
     caveat: Words | None = None
     """What a reader must know before relying on the number."""
-    published: dict[str, Figure] = {}
+    published: dict[str, Figure] = Field(default={})
     """Figures of data/reference/published_figures.csv that it reproduces, by their id."""
     rows: str | None = None
     """The question that lists the rows behind it."""
-    adds_up: dict[str, Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]] = {}
+    adds_up: dict[str, Sum] = Field(default={})
     """How those rows make up a column: `count` of them, `count:x` of those with a value in x, or
     `sum:x`, where true counts as one."""
 
@@ -133,16 +134,16 @@ def parse(text: str, file: Path) -> tuple[Header, str]:
 
     Raises HeaderError naming the file and every field that is missing, unknown or wrong.
     """
+    table, sql = split_text(text, file)
+    return checked(Header, table, str(file)), sql
+
+
+def split_text(text: str, file: Path) -> tuple[dict, str]:
+    """The table in the comment that opens a text, and the SQL after it. Raises HeaderError."""
     opening, end, sql = text.partition("*/")
     if not end or not opening.lstrip().startswith("/*"):
         raise HeaderError(f"{file}: a question opens with its header between /* and */")
     try:
-        return Header.model_validate(tomllib.loads(opening.lstrip()[2:])), sql.strip()
+        return tomllib.loads(opening.lstrip()[2:]), sql.strip()
     except tomllib.TOMLDecodeError as error:
         raise HeaderError(f"{file}: the header is not TOML: {error}") from error
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'header'}: {fault['msg']}"
-            for fault in error.errors()
-        )
-        raise HeaderError(f"{file}: {faults}") from error

@@ -1,58 +1,139 @@
-"""What becomes of a question that gives a part and a whole for each month.
+"""Shapes: what becomes of anything that is counted by month, part over whole.
 
-Its header names the shape; the SQL beside this file turns its months into one figure, and into the
-series of a control chart. So a figure says only what is counted, over what.
+One file a shape in queries/shapes: a header as a question has, whose words take the place of
+{title}, {lower} (the English title in a sentence), {definition}, {by} (what it divides by) and
+{key} (the column of that), and SQL that reads `facts` (queries/engine/facts.py). A shape with `by`
+stands for several, one for each dimension; its facts have the code and name of it as key and name.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
-from queries.catalog.header import Header
+from pydantic import Field
+
+from queries.catalog.header import Column, Header, split_text
+from queries.catalog.parts import Part, checked, read_toml
 from queries.format.words import Words
 
 ROOM = Path(__file__).resolve().parent.parent / "shapes"
-CONTROL = {
-    "kind": "control", "x": "month", "y": "value", "centre": "centre", "lower": "lower",
-    "upper": "upper", "segment": "segment", "signal": "signal", "side": "side",
-    "marks": "milestone",
-}  # fmt: skip
-RULES = ("control.run", "control.trend", "control.near", "control.near_of", "control.least")
-METHOD = Words(
-    zh="中心线为均值，控制界线为均值加减三倍标准差（由移动极差估计，XmR）。信号按四条规则标出：界外一点、"
-    "同侧连续、连续升降、三点中两点逼近界线；规则的长度见政策文件。界线只在有记录的大事处重新计算，"
-    "不足十二个点的为暂定。",
-    en="The centre is the mean, the limits are three standard deviations estimated from moving "
-    "ranges (XmR). Signals follow four rules: a point outside, a run on one side, a rise or fall, "
-    "two of three near a limit; their lengths stand in the policy file. Limits begin anew only at "
-    "recorded events and are provisional with fewer than twelve points.",
-)
+FIGURE = "figure"
+Kind = Literal["rate", "mean", "per_thousand", "total"]
+
+
+class ShapeColumn(Words):
+    """As a column of a question; the unit "own" is that of the measure, whatever the shape's is."""
+
+    unit: str = "auto"
+
+
+class ShapeHeader(Part):
+    """`of` are the kinds of measures that take the shape, `every` how fine their time must be.
+
+    `district` says that villages are not narrowed; `unit` "difference" is the unit of a change of
+    the measure; `adds_up` names the columns that are its part and whole.
+    """
+
+    name: str = ""
+    of: tuple[Kind, ...] = ("rate", "mean", "per_thousand", "total")
+    every: tuple[str, ...] = ("month", "quarter", "year")
+    by: tuple[str, ...] = ()
+    district: bool = False
+    method: str | None = None
+    unit: Literal["own", "difference"] = "own"
+    title: Words
+    definition: Words
+    chart: dict[str, str]
+    empty: Words | None = None
+    columns: dict[str, ShapeColumn] = Field(default={})
+    adds_up: dict[str, Literal["part", "whole"]] = Field(default={})
+
+
+class DimensionWords(Part):
+    word: Words
+    others: str
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One shape by one dimension, or by none. `sql` reads facts."""
+
+    name: str
+    by: str | None
+    header: ShapeHeader
+    sql: str
 
 
 @lru_cache
-def text(shape: str) -> str:
-    """The SQL of a shape, which reads the question's own answer as `monthly`."""
-    return (ROOM / f"{shape}.sql").read_text(encoding="utf-8").rstrip()
+def shapes() -> tuple[Shape, ...]:
+    """Every shape, the figure first. Raises HeaderError on a bad file."""
+    files = sorted(ROOM.glob("*.sql"), key=lambda file: (file.stem not in (FIGURE, "total"), file))
+    return tuple(shape for file in files for shape in _read(file))
 
 
-def control(header: Header) -> Header:
-    """The header of the control chart of a figure, over all its months up to the last."""
-    return header.model_copy(
+@lru_cache
+def dimension_words() -> dict[str, DimensionWords]:
+    """What shapes call the dimensions that they divide by."""
+    file = ROOM / "dimensions.toml"
+    return {
+        name: checked(DimensionWords, entry, f"{file.name}: {name}")
+        for name, entry in read_toml(file).items()
+    }
+
+
+def shaped(figure: Header, shape: Shape, difference: str) -> Header:
+    """The header of a figure in another shape; `difference` is the unit of its change.
+
+    What the figure says of its columns holds for its own alone, beside those of a control chart.
+    """
+    of = shape.header
+    key = {"key": shape.by or ""}
+    return figure.model_copy(
         update={
-            "title": Words(
-                zh=f"{header.title.zh}控制图", en=f"Control chart: {header.title.en.lower()}"
-            ),
-            "definition": Words(
-                zh=header.definition.zh + METHOD.zh, en=f"{header.definition.en} {METHOD.en}"
-            ),
-            "chart": CONTROL,
-            "shape": f"control_{header.shape}",
-            "method": "xmr",
-            "params": tuple(name for name in header.params if name != "from"),
-            "policy": (*header.policy, *RULES),
-            "published": {},
-            "adds_up": {},
-            "columns": {
-                name: column for name, column in header.columns.items() if name != "change"
-            },
+            "title": _filled(of.title, figure, shape.by),
+            "definition": _filled(of.definition, figure, shape.by),
+            "chart": {name: text.format(**key) for name, text in of.chart.items()},
+            "unit": difference if of.unit == "difference" else figure.unit,
+            "method": of.method,
+            "empty": of.empty or figure.empty,
+            "published": figure.published if shape.name == FIGURE else {},
+            "columns": {**_kept(figure, shape), **_columns(figure, shape)},
         }
     )
+
+
+def _read(file: Path) -> list[Shape]:
+    table, sql = split_text(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent.parent))
+    header = checked(ShapeHeader, table, f"queries/shapes/{file.name}")
+    name = header.name or file.stem
+    return [Shape(name.format(by=by), by, header, sql) for by in header.by or (None,)]
+
+
+def _filled(words: Words, figure: Header, by: str | None) -> Words:
+    divided = dimension_words()[by].word if by else None
+    filled = {
+        lang: words.of(lang).format(
+            title=figure.title.of(lang),
+            lower=figure.title.en[:1].lower() + figure.title.en[1:],
+            definition=figure.definition.of(lang),
+            by=divided.of(lang) if divided else "",
+        )
+        for lang in ("zh", "en")
+    }
+    return Words(**filled)
+
+
+def _kept(figure: Header, shape: Shape) -> dict[str, Column]:
+    if shape.name == FIGURE:
+        return figure.columns
+    return {name: column for name, column in figure.columns.items() if name != "change"}
+
+
+def _columns(figure: Header, shape: Shape) -> dict[str, Column]:
+    found = {}
+    for name, column in shape.header.columns.items():
+        words = _filled(Words(zh=column.zh, en=column.en), figure, shape.by)
+        unit = figure.unit if column.unit == "own" else column.unit
+        found[name] = Column(zh=words.zh, en=words.en, unit=unit)  # type: ignore[arg-type]
+    return found

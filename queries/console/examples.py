@@ -9,8 +9,12 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from queries.catalog.measures import VARIABLE
 from queries.catalog.registry import Question, question, questions
 from queries.engine.context import AskContext
+from queries.engine.measuring import FACTS
+from queries.engine.run import as_asked
+from queries.engine.warehouse import Warehouse
 from queries.filters.filters import Filters
 
 WHOLE = Path(__file__).resolve().parent / "whole"
@@ -26,13 +30,12 @@ def examples() -> list[str]:
 
 def example(name: str, context: AskContext, filters: Filters) -> str:
     """The SQL of a question for these filters, with their values written out."""
-    choices, text = context.warehouse.choices, _text(question(name))
-    params = context.resolve(filters).params
+    choices, params = context.warehouse.choices, context.resolve(filters).params
+    text = _text(as_asked(question(name), params, context.warehouse), params, context.warehouse)
     for key, everything in _everything().items():
         if set(params[key]) == set(choices.names(key)):  # type: ignore[call-overload]
             text = re.sub(rf"SELECT\s+unnest\(\${key}\)", everything, text, flags=re.I)
-    literals = {key: _literal(value) for key, value in params.items()}
-    return PARAMETER.sub(lambda found: literals.get(found[1], found[0]), text)
+    return _written_out(text, params)
 
 
 def peek(table: str) -> str:
@@ -50,11 +53,21 @@ def _worked_out(asked: Question) -> bool:
     )
 
 
-def _text(asked: Question) -> str:
-    text = asked.sql.rstrip().rstrip(";")
+def _text(asked: Question, params: dict, warehouse: Warehouse) -> str:
+    text = VARIABLE.sub(r"$\1", asked.sql.rstrip().rstrip(";"))
     for alias, base in reversed(asked.bases.items()):
-        text = _before(alias, _text(question(base)), text)
-    return text if asked.shaping is None else _before("monthly", text, asked.shaping)
+        beneath = as_asked(question(base), params, warehouse)
+        text = _before(alias, _text(beneath, params, warehouse), text)
+    if asked.shaping is None:
+        return text
+    return _before(FACTS, text, _written_out(asked.shaping, asked.bound(params)))
+
+
+def _written_out(text: str, values: dict) -> str:
+    """The text with these values in place of its parameters."""
+    return PARAMETER.sub(
+        lambda found: _literal(values[found[1]]) if found[1] in values else found[0], text
+    )
 
 
 def _before(name: str, inner: str, outer: str) -> str:

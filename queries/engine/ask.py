@@ -11,7 +11,7 @@ import pyarrow as pa
 from queries.catalog.registry import Question, question
 from queries.engine.answer import Answer
 from queries.engine.context import AskContext
-from queries.engine.run import only, parameters_used, table_of, tables_beneath
+from queries.engine.run import as_asked, only, parameters_used, table_of, tables_beneath
 from queries.filters.filters import Filters
 from queries.filters.honoured import honours, not_applied
 from queries.filters.request import Request
@@ -67,7 +67,7 @@ def _answer(
     table = table_of(question, request.params, warehouse, limit, offset)
     declared = question.header.params
     return Answer(
-        question=question,
+        question=as_asked(question, request.params, warehouse),
         table=translate(table, context.words),
         params={name: request.params[name] for name in parameters_used(question)},
         filters=filters,

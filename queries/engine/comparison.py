@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from queries.catalog.registry import Question, comparable
+from queries.catalog.registry import Question, questions
 from queries.filters.comparison import COMPARED, honoured, narrowed
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 # A question's name and the parameters of one side; its table.
 Asking = Callable[[str, dict], pa.Table]
 DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
-NUMBERS = ("value", "numerator", "denominator")
-MONTHLY = ("part", "whole")
+# What is gathered, with the column of the answers that it comes from.
+NUMBERS = {name: name for name in ("value", "numerator", "denominator")}
+MONTHLY = {"part": "part", "whole": "n"}
 COMMON = {
     "measure": pa.string(), "unit": pa.string(), "better": pa.int64(), "shape": pa.string(),
     "position": pa.int64(), "this": pa.bool_(),
@@ -36,7 +37,7 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
     """
     other = params | {name: params[f"other_{name}"] for name in COMPARED}
     found = []
-    for position, figure in enumerate(_figures(params, what)):
+    for position, figure in enumerate(_taking_part(params, what)):
         for this, side in ((True, params), (False, other)):
             common = {
                 "measure": figure.header.title.zh,
@@ -46,9 +47,19 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
                 "position": position,
                 "this": this,
             }
-            rows = asking(figure.name, side).to_pylist()
+            name = figure.name if what == "figures" else f"{figure.name}:by_month"
+            rows = asking(name, side).to_pylist()
             found += [common | _numbers(row, what) for row in rows]
     return pa.Table.from_pylist(found, schema=_schema(what))
+
+
+def compared() -> list[Question]:
+    """The figures that take part unless others are named: those with a definition of their own."""
+    return [q for q in _figures() if not (q.measure and q.measure.made)]
+
+
+def _figures() -> list[Question]:
+    return [q for q in questions().values() if q.header.chart["kind"] == "figure"]
 
 
 def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
@@ -56,26 +67,28 @@ def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
     `filters` narrow is honoured.
     """
     needed = {honoured(kind), *(narrowed(filters) if filters else ())}
-    return [q.name for q in comparable() if q.header.shape and needed <= {*q.header.params}]
+    return [q.name for q in _figures() if q.header.shape and needed <= {*q.header.params}]
 
 
-def _figures(params: dict, what: str) -> list[Question]:
+def _taking_part(params: dict, what: str) -> list[Question]:
     """Those that take part; by month only such as have months, by default the first of them."""
     wanted = params["figures"]
     needed = {*map(honoured, params["against"]), *params["narrowed"]}
     able = [
         figure
-        for figure in comparable()
+        for figure in (_figures() if wanted else compared())
         if needed <= {*figure.header.params} and (what == "figures" or figure.header.shape)
     ]
-    if what == "months" and not wanted:
-        return able[:1]
-    return [figure for figure in able if figure.name in wanted or not wanted]
+    if wanted:
+        return [figure for figure in able if figure.name in wanted]
+    return able[:1] if what == "months" else able
 
 
 def _numbers(row: dict, what: str) -> dict:
     names = NUMBERS if what == "figures" else MONTHLY
-    numbers = {name: None if row[name] is None else float(row[name]) for name in names}
+    numbers = {
+        name: None if row[column] is None else float(row[column]) for name, column in names.items()
+    }
     return numbers if what == "figures" else {"month": row["month"], **numbers}
 
 

@@ -15,6 +15,7 @@ from queries.engine.answer import Answer
 from queries.engine.ask import ask, ask_page, count_rows
 from queries.engine.context import AskContext
 from queries.filters.filters import Filters
+from queries.filters.honoured import honours
 
 
 def drill_through(
@@ -54,7 +55,8 @@ def _rows_of(answer: Answer, context: AskContext) -> tuple[str, Filters]:
     header = answer.question.header
     if header.rows is None:
         raise LookupError(f"{answer.question.name} names no rows in its header")
-    changes: dict[str, Any] = dict.fromkeys(answer.not_applied, ())
-    if "from" not in header.params:
+    filters, params = answer.filters, header.params
+    changes: dict[str, Any] = {n: () for n in filters.chosen() if not honours(params, n)}
+    if "from" not in params:
         changes["start"] = context.warehouse.choices.first_month
-    return header.rows, replace(answer.filters, **changes)
+    return header.rows, replace(filters, **changes)

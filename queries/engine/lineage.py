@@ -12,7 +12,10 @@ from pathlib import Path
 import duckdb
 
 from data import contract
-from queries.catalog.registry import MARTS, comparable, question
+from queries.catalog.measures import dimension, village_measures
+from queries.catalog.question import Question
+from queries.catalog.registry import MARTS, question
+from queries.engine.comparison import compared
 
 STATEMENT = (Path(__file__).resolve().parent / "lineage.sql").read_text(encoding="utf-8")
 
@@ -36,18 +39,20 @@ class Lineage:
         return _sorted({*self.raw, *(table for found in self.marts.values() for table in found)})
 
 
-# The figures of two sides, as the SQL that compares them reads them.
-SIDES = "sides"
+# What a question that gathers figures reads them as.
+GATHERED_TABLES = {"sides", "measures", "monthly"}
+# What a shape reads.
+FACTS = "facts"
 
 
 @cache
 def lineage(name: str) -> Lineage:
     """What the question `name` is made from. Raises UnknownName with the nearest names."""
     asked = question(name)
-    gathered = [figure.name for figure in comparable()] if asked.header.gathers else []
+    gathered = _gathered(asked)
     beneath = [*asked.bases.values(), *gathered]
     behind = [lineage(name) for name in beneath]
-    read = tables(asked.sql) - asked.bases.keys() - ({SIDES} if gathered else set())
+    read = _read(asked) - asked.bases.keys() - (GATHERED_TABLES if gathered else set())
     marts = {mart for mart in read if _file(mart).exists()}
     inherited = {mart: raw for one in behind for mart, raw in one.marts.items()}
     whole = inherited | {mart: _sorted(_raw(mart)) for mart in marts}
@@ -56,6 +61,25 @@ def lineage(name: str) -> Lineage:
         marts={mart: whole[mart] for mart in sorted(whole)},
         raw=_sorted((read - marts).union(*(one.raw for one in behind))),
     )
+
+
+def _gathered(asked: Question) -> list[str]:
+    """Names of the figures that a question gathers."""
+    if asked.header.gathers is None:
+        return []
+    if asked.header.gathers == "villages":
+        return [measure.name for measure in village_measures()]
+    return [figure.name for figure in compared()]
+
+
+def _read(asked: Question) -> set[str]:
+    """The tables that its SQL and that of its shape read, and the marts of its measure."""
+    shaping = tables(asked.shaping) - {FACTS} if asked.shaping else set()
+    if asked.measure is None:
+        return tables(asked.sql) | shaping
+    by = asked.shape.by if asked.shape else None
+    named = dimension(asked.measure.name, by).link if by else None
+    return {asked.measure.mart, *filter(None, [named])} | shaping
 
 
 def made_from(mart: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ def serialize_question(asked: Question, columns: Iterable[str]) -> dict:
         "file": asked.file.relative_to(ROOM).as_posix(),
         "header": header.model_dump(mode="json", exclude_defaults=True),
         "sql": asked.sql,
+        "shaping": asked.shaping,
     }
 
 
@@ -87,7 +88,8 @@ def _question(asked: dict, columns: list[str]) -> Question:
     except ValidationError:
         # Headers are written otherwise by now.
         return _of_today(asked["name"], columns)
-    return Question(asked["name"], ROOM / Path(asked["file"]), header, asked["sql"])
+    file = ROOM / Path(asked["file"])
+    return Question(asked["name"], file, header, asked["sql"], asked.get("shaping"))
 
 
 def _of_today(name: str, columns: list[str]) -> Question:

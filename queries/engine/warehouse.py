@@ -17,11 +17,13 @@ from cachetools import LRUCache
 
 import data
 from data import Version, WarehouseDamaged
+from queries.catalog.measures import village_measures
 from queries.catalog.registry import MARTS, questions
 from queries.filters.choices import Choices, Place
 from queries.filters.table import FILTERS
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
+STATEMENTS = 4096
 # Rows that are held at once where a whole answer is written to a file.
 BATCH = 20_000
 COINED = Path(__file__).resolve().parent.parent / "format" / "value_translations.toml"
@@ -33,13 +35,16 @@ def _answers() -> LRUCache:
 
 @dataclass(frozen=True, eq=False)
 class Warehouse:
-    """`answers` holds the tables given before, the longest unused forgotten first."""
+    """`answers` holds the tables given before, the longest unused forgotten first, `statements`
+    the SQL that was made for them.
+    """
 
     version: Version
     choices: Choices
     words: dict[str, str]
     connection: duckdb.DuckDBPyConnection
     answers: LRUCache = field(default_factory=_answers)
+    statements: LRUCache = field(default_factory=lambda: LRUCache(STATEMENTS))
     lock: Lock = field(default_factory=Lock)
 
     @property
@@ -62,6 +67,16 @@ class Warehouse:
                     self.answers[key] = found
         return found
 
+    def remember_statement(self, key: Hashable, make: Callable[[], str]) -> str:
+        """The SQL that `make` gave for this key before, or gives now."""
+        with self.lock:
+            found = self.statements.get(key)
+        if found is None:
+            found = make()
+            with self.lock:
+                self.statements[key] = found
+        return found
+
     def run(
         self,
         sql: str,
@@ -79,7 +94,7 @@ class Warehouse:
                 cursor.register(name, table)
             relation = cursor.sql(sql, params=params)
             paged = relation if limit is None else relation.limit(limit, offset)
-            return _whole(paged.to_arrow_table())
+            return whole_numbers(paged.to_arrow_table())
         finally:
             cursor.close()
 
@@ -92,7 +107,7 @@ class Warehouse:
             for name, table in bases.items():
                 cursor.register(name, table)
             for batch in cursor.sql(sql, params=params).to_arrow_reader(BATCH):
-                yield _whole(pa.Table.from_batches([batch]))
+                yield whole_numbers(pa.Table.from_batches([batch]))
         finally:
             cursor.close()
 
@@ -108,7 +123,7 @@ class Warehouse:
             cursor.close()
 
 
-def _whole(table: pa.Table) -> pa.Table:
+def whole_numbers(table: pa.Table) -> pa.Table:
     """Sums of whole numbers as whole numbers; DuckDB gives them as decimals without a fraction."""
     for index, column in enumerate(table.schema):
         if pa.types.is_decimal(column.type) and column.type.scale == 0:
@@ -192,6 +207,8 @@ def _words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     coined = tomllib.loads(COINED.read_text(encoding="utf-8"))
     headers = (asked.header for asked in questions().values())
     titles = {h.title.zh: h.title.en for h in headers if h.chart["kind"] == "figure"}
+    of_villages = [one.village.title for one in village_measures() if one.village]
+    titles |= {title.zh: title.en for title in of_villages if title}
     return (
         titles
         | coined

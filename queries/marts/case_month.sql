@@ -1,9 +1,10 @@
--- Grain: month of submission x village x service item.
+-- Grain: month of submission x village x service item, with the department of the item.
 -- Working days leave out Saturdays and Sundays, not public holidays: days are counted from a
 -- Monday, five to each whole week and at most five to the rest.
 WITH dated AS (
     SELECT
         c.*,
+        i.department_id,
         i.promised_days,
         i.legal_days,
         CAST(CAST(c.submitted_at AS DATE) - DATE '2000-01-03' AS INT) AS day_in,
@@ -25,6 +26,7 @@ SELECT
     CAST(date_trunc('month', submitted_at) AS DATE) AS month,
     village_id,
     item_id,
+    department_id,
     CAST(count(*) AS BIGINT) AS cases,
     CAST(count(completed_at) AS BIGINT) AS completed,
     CAST(count(*) FILTER (WHERE on_the_spot) AS BIGINT) AS on_the_spot,
@@ -46,4 +48,4 @@ SELECT
     CAST(count(*) FILTER (WHERE rating = 5) AS BIGINT) AS rated_5,
     CAST(count(*) FILTER (WHERE rating <= 2 AND rectified) AS BIGINT) AS rectified
 FROM counted
-GROUP BY CAST(date_trunc('month', submitted_at) AS DATE), village_id, item_id
+GROUP BY CAST(date_trunc('month', submitted_at) AS DATE), village_id, item_id, department_id

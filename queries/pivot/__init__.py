@@ -1,8 +1,9 @@
 """The door of the pivot: a measure of a mart over its dimensions, a page at a time."""
 
+from queries.catalog.marts import Dimension
+from queries.catalog.measures import Measure, measure, measures
 from queries.pivot.answer import PAGE, Layout, Pivot, pivot, sortable
 from queries.pivot.cube import MOST_COLUMNS, counted
-from queries.pivot.registry import Dimension, Measure, dimensions, mart, measure, measures
 
 __all__ = [
     "MOST_COLUMNS",
@@ -12,8 +13,6 @@ __all__ = [
     "Measure",
     "Pivot",
     "counted",
-    "dimensions",
-    "mart",
     "measure",
     "measures",
     "pivot",

@@ -10,16 +10,19 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
+from queries.catalog.marts import Dimension
+from queries.catalog.measures import ROOM, dimension, measure
 from queries.catalog.registry import Question
 from queries.engine.answer import Answer
 from queries.engine.context import AskContext
+from queries.engine.dimensions import CODE
+from queries.engine.facts import Slice, facts
+from queries.engine.statement import pretty
 from queries.filters.filters import Filters
+from queries.filters.honoured import honours, not_applied
 from queries.format.value_translations import translate
 from queries.pivot import cube
-from queries.pivot.facts import CODE, Facts, facts
 from queries.pivot.header import header
-from queries.pivot.registry import MEASURES, Dimension, dimension, measure
-from queries.pivot.statement import pretty
 
 PAGE = 100
 BATCH = 10_000
@@ -96,14 +99,18 @@ def pivot(
                 yield said(pa.Table.from_batches([batch]))
 
     about = header(layout, built.across, warehouse.words)
+    of = measure(layout.measure)
+    question = Question(f"pivot/{of.name}", ROOM / f"{of.subject}.toml", about, sql)
     answer = Answer(
-        question=Question(f"pivot/{layout.measure}", MEASURES, about, sql),
+        question=question,
         table=said(page),
         params={"from": complete.start, "to": complete.end},
         filters=complete,
-        not_applied=built.facts.ignored,
+        not_applied=not_applied(about.params, complete),
         chosen={
-            name: warehouse.choices.describe(name, complete, words) for name in built.facts.applied
+            name: warehouse.choices.describe(name, complete, words)
+            for name in complete.chosen()
+            if honours(about.params, name)
         },
         version=warehouse.version.name,
         as_of=warehouse.choices.last_month,
@@ -130,7 +137,6 @@ def sortable(layout: Layout, context: AskContext, filters: Filters) -> dict[str,
 
 @dataclass(frozen=True)
 class _Built:
-    facts: Facts
     across: cube.Across
     rows: DuckDBPyRelation
     total: DuckDBPyRelation
@@ -139,14 +145,15 @@ class _Built:
 def _build(
     cursor: DuckDBPyConnection, layout: Layout, filters: Filters, context: AskContext
 ) -> _Built:
-    asked, down, by = measure(layout.measure), layout.down, layout.across
-    dimensions = list(dict.fromkeys([*down, *([by] if by else [])]))
-    found = facts(cursor, asked, dimensions, filters, context)
-    columns = cube.across(found.relation, by)
-    rows = cube.grouped(found.relation, asked, down, by, columns)
+    of, down, by = measure(layout.measure), layout.down, layout.across
+    request = context.resolve(filters)
+    dimensions = tuple(dict.fromkeys([*down, *([by] if by else [])]))
+    choices, start = context.warehouse.choices, request.filters.start
+    found = facts(cursor, Slice(of, dimensions, request.params, choices, of.filters, start))
+    columns = cube.across(found, by)
+    rows = cube.grouped(found, of, down, by, columns)
     return _Built(
-        found,
         columns,
         cube.ordered(rows, down, layout.sort, layout.descending) if down else rows,
-        cube.grouped(found.relation, asked, [], by, columns),
+        cube.grouped(found, of, [], by, columns),
     )

@@ -14,8 +14,10 @@ from duckdb import (
     FunctionExpression,
 )
 
-from queries.pivot.facts import CODE, PART, WHOLE, WHOLE_NUMBERS, otherwise
-from queries.pivot.registry import Dimension, Measure
+from queries.catalog.marts import Dimension
+from queries.catalog.measures import Measure
+from queries.engine.dimensions import CODE, WHOLE_NUMBERS, otherwise
+from queries.engine.facts import PART, WHOLE
 from queries.unknown_name import UnknownName
 
 VALUE, COUNT, REST, TOTAL = "v:", "n:", "rest", "total"
@@ -66,15 +68,16 @@ def grouped(
     sums = [*cells, *_sums(measure, TOTAL, None)]
     found = facts.group_by(*names).agg(*sums) if names else facts.aggregate(sums)
     keys = [*of_codes(of), *([REST] if of.left_out else []), TOTAL]
-    number = "BIGINT" if _kind(facts, PART) in (*WHOLE_NUMBERS, "BOOLEAN") else "DOUBLE"
+    number = _number(facts, PART)
+    count = _number(facts, WHOLE) if measure.scale else ""
     return found.set_alias("summed").select(
         *map(ColumnExpression, codes),
         *(ColumnExpression(one.name) for one in rows),
         *(_value(measure, key, number) for key in keys),
         *(
-            ColumnExpression(_whole(key)).cast("BIGINT").alias(counted(key))
+            ColumnExpression(_whole(key)).cast(count).alias(counted(key))
             for key in keys
-            if measure.whole
+            if measure.scale
         ),
     )
 
@@ -128,7 +131,7 @@ def _cell(measure: Measure, by: Dimension | None, code: str) -> list[Expression]
 def _sums(measure: Measure, key: str, where: Expression | None) -> list[Expression]:
     """Sums of part and of whole, over the rows of a column."""
     found = [FunctionExpression("sum", ColumnExpression(PART))]
-    if measure.whole:
+    if measure.scale:
         found.append(FunctionExpression("sum", ColumnExpression(WHOLE)))
     narrowed = [one if where is None else one.where(where) for one in found]
     return [one.alias(name) for one, name in zip(narrowed, (key, _whole(key)), strict=False)]
@@ -137,11 +140,16 @@ def _sums(measure: Measure, key: str, where: Expression | None) -> list[Expressi
 def _value(measure: Measure, key: str, number: str) -> Expression:
     """Part over whole; a part alone, as a `number`, is zero where there was nothing."""
     part = ColumnExpression(key)
-    if not measure.whole:
+    if measure.scale is None:
         return otherwise(part, 0).cast(number).alias(key)
     whole = FunctionExpression("nullif", ColumnExpression(_whole(key)), ConstantExpression(0))
-    scale = 100.0 if measure.unit == "percent" else 1.0
-    return (part.cast("DOUBLE") * ConstantExpression(scale) / whole.cast("DOUBLE")).alias(key)
+    scale = ConstantExpression(float(measure.scale))
+    return (part.cast("DOUBLE") * scale / whole.cast("DOUBLE")).alias(key)
+
+
+def _number(facts: DuckDBPyRelation, column: str) -> str:
+    """The type of sums of a column: whole numbers stay whole."""
+    return "BIGINT" if _kind(facts, column) in (*WHOLE_NUMBERS, "BOOLEAN") else "DOUBLE"
 
 
 def _kind(relation: DuckDBPyRelation, column: str) -> str:

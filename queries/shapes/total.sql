@@ -1,6 +1,19 @@
+/*
+name = "figure"
+of = ["total"]
+title = { zh = "{title}", en = "{title}" }
+definition = { zh = "{definition}", en = "{definition}" }
+chart = { kind = "figure" }
+adds_up = { value = "part" }
+*/
 -- The parts added up, over the period, a year before, and by month; a whole where there is one.
--- `monthly` is what the question itself gives: month, part, whole; every month up to the last.
-WITH compared AS (
+WITH monthly AS (
+    SELECT month, coalesce(sum(part), 0) AS part, sum(whole) AS whole
+    FROM facts
+    WHERE month <= $to
+    GROUP BY month
+),
+compared AS (
     SELECT
         sum(part) FILTER (WHERE month BETWEEN $from AND $to) AS value,
         sum(whole) FILTER (WHERE month BETWEEN $from AND $to) AS denominator,
@@ -16,6 +29,6 @@ SELECT
     (
         SELECT list(part::DOUBLE ORDER BY month)
         FROM monthly
-        WHERE month > $to - INTERVAL 24 MONTH AND month <= $to
+        WHERE month > $to - INTERVAL 24 MONTH
     ) AS trend
 FROM compared

@@ -39,13 +39,14 @@ def test_which_villages_explain_the_fall_and_through_which_item(
     steps.did()
     steps.part("变化")
     start = full_warehouse.choices.last_month.replace(month=6)
-    item = full_warehouse.choices.names("items")["S53"]
+    item = full_warehouse.choices.items["S53"]
     assert first_names(page, ITEMS, 1) == [item]
     steps.press(ITEMS, ".point path")
     assert "item=S53" in page.url
     through = Filters(start=start, subdistricts=(east,), items=("S53",))
     fall = ask("service/on_the_spot_rate", AskContext(full_warehouse), through).first["change"]
-    rows = ask("service/rate_change_by_village", AskContext(full_warehouse), through).rows[:3]
+    name = "service/on_the_spot_rate:change_by_village"
+    rows = ask(name, AskContext(full_warehouse), through).rows[:3]
     assert fall < -3
     assert sum(row["contribution"] for row in rows) < 0.5 * fall
     assert first_names(page, VILLAGES, 3) == [row["village"] for row in rows]

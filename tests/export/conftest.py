@@ -11,9 +11,10 @@ from queries import Answer, AskContext, Filters, Warehouse, ask
 # method, by a shape, and one that may be empty.
 NAMES = [
     "service/by_village", "service/on_the_spot_rate", "service/headline", "rows/cases",
-    "service/channel_by_month", "service/on_the_spot_rate:control", "service/funnel_on_the_spot",
-    "burden/change_by_village", "burden/rebound", "village/profile", "village/measured",
-    "village/changes", "duties/every_item", "duties/papers", "partners/headline",
+    "service/channel_by_month", "service/on_the_spot_rate:control",
+    "service/on_the_spot_rate:funnel", "burden/change_by_village", "burden/rebound",
+    "village/profile", "village/measured", "village/changes", "duties/every_item",
+    "duties/papers", "partners/headline",
     "overview/overdue", "ranking/certainty", "forms/overlap",
 ]  # fmt: skip
 

@@ -10,8 +10,8 @@ from queries import AskContext, Filters, UnknownName, Warehouse, ask
 TITLE = 'title = { zh = "会", en = "Meeting" }\n'
 
 
-def made(text: str, warehouse: Warehouse, lang: str = "zh", *given) -> BuiltDeck:
-    return build_deck(read_deck(TITLE + text, "mine"), AskContext(warehouse, lang=lang), *given)
+def made(text: str, warehouse: Warehouse, lang: str = "zh", **given) -> BuiltDeck:
+    return build_deck(read_deck(TITLE + text, "mine"), AskContext(warehouse, lang=lang), **given)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -37,13 +37,13 @@ def test_the_project_has_a_monthly_and_a_yearly_deck() -> None:
 @pytest.mark.parametrize(
     ("slide", "said"),
     [
-        ('question = "service/on_the_spot_rat"', ["第 4 行", "service/on_the_spot_rate"]),
+        ('question = "service/on_the_spot_rat"', ["第 4 行", "on_the_spot_rate"]),
         ('question = "service/cases"\nfilters = { village = "渐美" }', ["第 5 行", "渐美村"]),
         ('question = "service/cases"\nfilters = { vilage = "渐美村" }', ["第 5 行", "village"]),
         ('question = "service/cases"\nfilters = { from = "2021-13" }', ["第 5 行", "2021-12"]),
         ('question = "service/cases"\nsayz = "service/headline"', ["第 5 行", "says"]),
         ('figures = ["service/cases", "service/casses"]', ["第 4 行", "service/cases"]),
-        ('figures = ["service/on_the_spot_by_village"]', ["第 4 行", "service/on_the_spot_rate"]),
+        ('figures = ["service/on_the_spot_rate:by_village"]', ["第 4 行", "on_the_spot_rate"]),
         ("rows = 3", ["第 3 行", "question"]),
     ],
 )
@@ -77,10 +77,10 @@ question = "service/cases"
 question = "service/cases"
 filters = { subdistrict = "海沧街道" }
 """
-    narrowed = Filters(items=(next(iter(warehouse.choices.names("items"))),))
-    slides = made(text, warehouse, "zh", narrowed).slides
+    narrowed = Filters(items=(next(iter(warehouse.choices.items)),))
+    slides = made(text, warehouse, narrowed=narrowed).slides
     names = [slide.answers[0].chosen for slide in slides]
-    item = next(iter(warehouse.choices.names("items").values()))
+    item = next(iter(warehouse.choices.items.values()))
     assert names[0] == {"subdistricts": ("东孚街道",), "items": (item,)}
     assert names[1] == {"subdistricts": ("海沧街道",), "items": (item,)}
     assert [f"{s.answers[0].filters.end:%Y-%m}" for s in slides] == ["2021-06", "2021-06"]
@@ -89,18 +89,18 @@ filters = { subdistrict = "海沧街道" }
 def test_the_headline_is_written_or_said_or_found_by_rule(warehouse: Warehouse) -> None:
     text = """
 [[slide]]
-question = "service/on_the_spot_by_village"
+question = "service/on_the_spot_rate:by_village"
 headline = { zh = "写的", en = "Written" }
 [[slide]]
-question = "service/on_the_spot_by_village"
+question = "service/on_the_spot_rate:by_village"
 says = "service/headline"
 [[slide]]
-question = "service/on_the_spot_by_village"
+question = "service/on_the_spot_rate:by_village"
 """
     written, said, found = (slide.headline for slide in made(text, warehouse).slides)
     assert written == "写的"
     assert said == ask("service/headline", AskContext(warehouse)).sentences()[0]
-    rows = ask("service/on_the_spot_by_village", AskContext(warehouse)).rows
+    rows = ask("service/on_the_spot_rate:by_village", AskContext(warehouse)).rows
     rated = [(row["rate"], row["village"]) for row in rows if row["rate"] is not None]
     assert max(rated)[1] in found and min(rated)[1] in found
     assert f"{max(rated)[0]:.1f}%" in found

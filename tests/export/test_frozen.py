@@ -134,7 +134,8 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
     rules["assessment"]["top_share"] = 50.0
     rules["targets"] = {"service/on_the_spot_rate": 99.0}
     other = Policy.model_validate(rules)
-    monkeypatch.setattr("queries.engine.context.policy", lambda: other)
+    monkeypatch.setattr("export.decks.frozen.policy", lambda: other)
+    monkeypatch.setattr("queries.engine.answer.policy", lambda: other)
     thawed = thaw(root, "yearly 十一月", "zh")
     assert told(thawed) == shown["yearly", "zh"]
     assert thawed.rules == policy() != other
@@ -252,9 +253,9 @@ def test_a_policy_of_another_program_is_read_with_what_is_known_of_it() -> None:
 def test_the_filters_of_an_answer_make_the_same_answer_on_a_slide(warehouse: Warehouse) -> None:
     chosen = Filters(
         start=date(2021, 2, 1), end=date(2021, 6, 1), subdistricts=("350205004",), kinds=("村",),
-        items=(next(iter(warehouse.choices.names("items"))),),
+        items=(next(iter(warehouse.choices.items)),),
     )  # fmt: skip
-    name = "service/on_the_spot_by_village"
+    name = "service/on_the_spot_rate:by_village"
     answer = ask(name, AskContext(warehouse), chosen)
     said = deck_filters(answer, warehouse.choices)
     assert said["from"] == "2021-02" and said["subdistrict"] == ["东孚街道"]

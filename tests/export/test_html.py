@@ -168,7 +168,7 @@ def test_what_is_named_leads_into_the_app(warehouse: Warehouse) -> None:
     assert listed and {f"https://app/village/{one}" for one in listed} <= set(found)
     figures = [json.loads(text) for text in read.figures]
     [funnel] = [f["ways"] for f in figures if f.get("ways", {}).get("named") == "text"][:1]
-    places = {row["village"] for row in _answer(made, "service/funnel_on_the_spot").rows}
+    places = {row["village"] for row in _answer(made, "service/on_the_spot_rate:funnel").rows}
     assert funnel["to"] == {one: f"https://app/village/{one}" for one in places}
     marks = {name for f in figures for t in f["data"] for name in t.get("text") or ()}
     assert places <= marks

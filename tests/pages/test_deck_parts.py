@@ -87,10 +87,10 @@ def test_an_answer_becomes_a_slide_of_a_new_deck_with_what_holds_now(root: Path)
         "filters": {"to": "2021-06", "village": ["贞庵村"]},
     }
     assert slides(root, "十二月会") == [expected]
-    app = adding("service/on_the_spot_by_village", kind="True")
+    app = adding("service/on_the_spot_rate:by_village", kind="True")
     assert app.selectbox(key="deck/which").value == "十二月会"
     press(app, "deck/add")
-    added = {"question": "service/on_the_spot_by_village", "as_table": True}
+    added = {"question": "service/on_the_spot_rate:by_village", "as_table": True}
     assert slides(root, "十二月会") == [expected, added]
 
 

@@ -73,7 +73,8 @@ def test_both_sides_are_the_figures_themselves(warehouse: Warehouse, kind: str, 
     """Each side is what the figure answers for that side alone."""
     codes = list(warehouse.choices.names(kind))
     this, other = codes[1], codes[4 % len(codes)]
-    chosen = Filters(**{kind: (this,)}, against=(f"{kind}:{other if way == 'another' else way}",))
+    against = f"{kind}:{other if way == 'another' else way}"
+    chosen = Filters(**{kind: (this,)}, against=(against,), figures=tuple(figures_of(kind)))
     compared = measures(warehouse, chosen)
     assert compared
     for name in figures_of(kind):

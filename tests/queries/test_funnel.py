@@ -111,6 +111,6 @@ def test_the_centre_is_the_districts_whatever_is_chosen(name: str, warehouse: Wa
 
 
 def test_the_two_low_villages_are_found_and_no_other(full_warehouse: Warehouse) -> None:
-    rows = ask("service/funnel_on_the_spot", AskContext(full_warehouse)).rows
+    rows = ask("service/on_the_spot_rate:funnel", AskContext(full_warehouse)).rows
     assert {r["village"] for r in rows if r["status"] == "明显偏低"} == {"后井村", "贞庵村"}
     assert not any(row["status"] == "明显偏高" for row in rows)

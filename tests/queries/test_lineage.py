@@ -10,9 +10,15 @@ from queries.unknown_name import UnknownName
 BY_HAND = {
     "service/on_time_rate": (
         (),
+        {"case_month": ("service_cases", "service_items")},
+        (),
+    ),
+    # A shape reads marts of its own beside the measure's.
+    "service/on_time_rate:funnel": (
+        (),
         {
             "case_month": ("service_cases", "service_items"),
-            "dim_item": ("departments", "service_items"),
+            "dim_village": ("subdistricts", "villages"),
         },
         (),
     ),

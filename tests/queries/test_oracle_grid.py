@@ -197,7 +197,7 @@ def test_in_time_by_village(raw: dict, warehouse: Warehouse, filters: Filters) -
     assert sorted((row["in_time"], row["due"]) for row in rows) == sorted(
         zip(expected["in_time"], due, strict=True)
     )
-    funnel = ask("grid/in_time_funnel", AskContext(warehouse), filters).rows
+    funnel = ask("grid/in_time_rate:funnel", AskContext(warehouse), filters).rows
     assert sorted(row["n"] for row in funnel) == sorted(due)
     district = events(raw, Filters(start=filters.start, end=filters.end))
     centre = district["in_time"].sum() / (district["resolved"] | district["overdue_open"]).sum()

@@ -14,7 +14,8 @@ FIRST, LAST = "2021-01-01", "2021-12-31"
 EARLIER = Filters(start=date(2020, 7, 1), end=date(2021, 6, 1))
 JIANMEI = "350205001205"
 LESS_IS_BETTER = {
-    "每月工时", "清单外工时占比", "每月填表工时", "问题线索", "网格事件平均时长", "每名网格员户数",
+    "村居月均工时", "清单外工时占比", "村居月均填表工时", "问题线索",
+    "网格事件平均时长", "每名网格员户数",
 }  # fmt: skip
 
 
@@ -80,15 +81,15 @@ def values(raw: dict[str, pd.DataFrame], first: str, last: str) -> dict[str, dic
         / scores["maximum"].astype(float)
     )
     return {
-        "每月工时": (hours / months).to_dict(),
+        "村居月均工时": (hours / months).to_dict(),
         "清单外工时占比": (
             100 * work["hours"].where(off, 0).groupby(work["village_id"]).sum() / hours
         ).to_dict(),
-        "每月填表工时": (form_hours / months).to_dict(),
+        "村居月均填表工时": (form_hours / months).to_dict(),
         "五公开按时率": rate(disclosures, published <= pd.to_datetime(disclosures["due_on"])),
-        "质询按时答复率": rate(inquiries[settled], (answered <= limit)[settled]),
-        "质询满意率": rate(heard, heard["satisfied"].astype(bool)),
-        "检查整改率": (100 * checks["rectified"] / checks["findings"]).to_dict(),
+        "质询按期答复率": rate(inquiries[settled], (answered <= limit)[settled]),
+        "答复满意率": rate(heard, heard["satisfied"].astype(bool)),
+        "检查问题整改率": (100 * checks["rectified"] / checks["findings"]).to_dict(),
         "问题线索": {v: int(clues.get(v, 0)) for v in all_villages},
         "当场办结率": rate(cases, cases["on_the_spot"]),
         "群众满意率": rate(rated, rated["rating"] >= policy().service.satisfied_from),
@@ -102,7 +103,7 @@ def values(raw: dict[str, pd.DataFrame], first: str, last: str) -> dict[str, dic
             1000 * held.groupby("village_id")["residents"].sum().reindex(all_villages).fillna(0)
             / people.reindex(all_villages)
         ).to_dict(),
-        "考核得分": weighted.groupby(scores["village_id"]).sum().to_dict(),
+        "平均考核总分": weighted.groupby(scores["village_id"]).sum().to_dict(),
     }  # fmt: skip
 
 
@@ -182,7 +183,7 @@ def test_strengths_weaknesses_and_the_sentence(rows: list[dict], warehouse: Ware
     assert [row["ahead"] for row in strong] == [share for share in best if share > 50]
     worst = sorted(row["ahead"] for row in own)[:5]
     weak = ask("village/weaknesses", AskContext(warehouse), one).rows
-    assert [row["drill_through"] for row in weak] == [100 - share for share in worst if share < 50]
+    assert [row["behind"] for row in weak] == [100 - share for share in worst if share < 50]
     said = ask("village/headline", AskContext(warehouse), one).first
     better = sum(row["better"] * (row["value"] - row["peer_median"]) > 0 for row in own)
     worse = sum(row["better"] * (row["value"] - row["peer_median"]) < 0 for row in own)

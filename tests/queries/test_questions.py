@@ -4,6 +4,7 @@ Parametrised over the registry, so a question is tested the day its file is writ
 """
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -12,7 +13,7 @@ import pytest
 from access import Scope
 from queries import AskContext, Filters, Warehouse, ask, question, questions
 from queries.catalog.registry import MARTS
-from queries.engine.lineage import SIDES
+from queries.engine.lineage import GATHERED_TABLES
 
 NAMES = list(questions())
 MART_NAMES = {file.stem for file in MARTS.glob("*.sql")}
@@ -61,8 +62,8 @@ def test_it_runs_and_every_column_has_a_title(name: str, lang: str, warehouse: W
 @pytest.mark.parametrize("name", NAMES)
 def test_it_reads_only_marts_and_the_questions_it_builds_on(name: str) -> None:
     asked = question(name)
-    allowed = MART_NAMES | asked.bases.keys() | ({SIDES} if asked.header.gathers else set())
-    read = tables_of(asked.sql)
+    allowed = MART_NAMES | asked.bases.keys() | (GATHERED_TABLES if asked.header.gathers else set())
+    read = tables_of(asked.sql) if asked.measure is None else {asked.measure.mart}
     if asked.subject == "rows":
         assert read - allowed, "a question of rows exists to read what no mart has"
     else:
@@ -105,6 +106,35 @@ def test_one_village_and_one_month_are_enough(name: str, warehouse: Warehouse) -
     month = warehouse.choices.last_month
     filters = Filters(start=month, end=month, villages=(village,))
     ask(name, AskContext(warehouse), filters, limit=50)
+
+
+NARROWED = {
+    "from": replace(PERIOD, start=date(2021, 8, 1)),
+    "to": replace(PERIOD, end=date(2021, 3, 1)),
+    "villages": replace(PERIOD, subdistricts=("350205004",)),
+    "departments": replace(PERIOD, departments=("D13",)),
+    "items": replace(PERIOD, items=("S01", "S16", "S53")),
+    "powers": replace(PERIOD, powers=("P05",)),
+    "runs": replace(PERIOD, runs=("R0001",)),
+    "weight_ids": replace(PERIOD, weights=("I01:40", "I02:0")),
+    "weight_values": replace(PERIOD, weights=("I01:40", "I02:0")),
+    "without_forms": replace(PERIOD, without_forms=("F01",)),
+    "against": replace(PERIOD, against=("departments:D13",)),
+    "figures": replace(PERIOD, figures=("service/cases",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "param"),
+    [(name, param) for name in NAMES for param in question(name).header.params],
+)
+def test_a_declared_filter_changes_what_is_bound(
+    name: str, param: str, warehouse: Warehouse
+) -> None:
+    whole = ask(name, AskContext(warehouse), PERIOD, limit=5)
+    narrowed = ask(name, AskContext(warehouse), NARROWED[param], limit=5)
+    assert whole.params[param] != narrowed.params[param]
+    assert not narrowed.not_applied or param not in narrowed.not_applied
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 import streamlit as st
 
 from pages.parts.state.language import LANGUAGES, _, language
-from queries import SHARED, Choices, Filters, UnknownName, format_month, questions
+from queries import SHARED, Choices, Filters, UnknownName, format_month, question, questions
 
 WRITTEN = "_url"
 NOTICES = "_notices"
@@ -133,9 +133,11 @@ def notices() -> list[str]:
 
 def _adopt_question() -> None:
     wanted = st.query_params.get("question")
-    st.session_state[QUESTION] = wanted if wanted in questions() else None
-    if wanted and wanted not in questions():
-        _drop(wanted, list(questions()), {})
+    try:
+        st.session_state[QUESTION] = question(wanted).name if wanted else None
+    except UnknownName:
+        st.session_state[QUESTION] = None
+        _drop(str(wanted), list(questions()), {})
 
 
 def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:

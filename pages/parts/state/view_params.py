@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.parts.state import query_params
 from pages.parts.state.language import _
+from queries import current_name
 
 DRAWN = "_own"
 
@@ -54,7 +55,10 @@ def _wanted(key: str, options: Iterable[object]) -> list[object]:
     if not query_params.arrived():
         return []
     known = {str(option): option for option in options}
-    wanted = st.query_params.get_all(_name(key))
+    wanted = [
+        text if text in known else current_name(text)
+        for text in st.query_params.get_all(_name(key))
+    ]
     for text in wanted:
         if text not in known:
             words = _("链接中的“{value}”不存在，已忽略。")

@@ -11,7 +11,7 @@ from pages.parts.shell.search_results import ways
 from pages.parts.state import query_params
 from pages.parts.state.language import _, language
 from pages.parts.state.store import checks, index
-from queries import Question, questions, unit_name
+from queries import Question, question, questions, shapes_of, unit_name
 
 
 def agreement() -> None:
@@ -70,7 +70,7 @@ def _pick(names: list[str], wanted: str) -> None:
         _("主题"), subjects, key=f"dictionary/subject/{wanted}", format_func=subject_name
     )
     shown = [name for name in names if subject in (None, questions()[name].subject)]
-    opened = st.session_state.get(query_params.QUESTION)
+    figure = (st.session_state.get(query_params.QUESTION) or "").partition(":")[0]
     key = f"dictionary/list/{subject}/{wanted}"
     st.dataframe(
         DataFrame(_described(questions()[name]) for name in shown),
@@ -79,7 +79,7 @@ def _pick(names: list[str], wanted: str) -> None:
         on_select=partial(_open, key, shown),
         selection_mode="single-row",
         selection_default=(
-            {"selection": {"rows": [shown.index(opened)]}} if opened in shown else None
+            {"selection": {"rows": [shown.index(figure)]}} if figure in shown else None
         ),
         key=key,
     )
@@ -92,9 +92,23 @@ def _open(key: str, names: list[str]) -> None:
 
 def one(name: str) -> None:
     """One question whole."""
+    _shapes(name)
     answered = asked(name)
     st.subheader(answered.question.header.title.of(answered.lang), anchor=False)
     explain(answered, linked=False)
+
+
+def _shapes(name: str) -> None:
+    """The shapes of a measure, the one that is open among them."""
+    names = shapes_of(name)
+    if len(names) > 1:
+        picked = st.pills(
+            _("形式"), names, default=name, key=f"dictionary/shape/{name}",
+            format_func=lambda shape: question(shape).header.title.of(language()),
+        )  # fmt: skip
+        if picked and picked != name:
+            st.session_state[query_params.QUESTION] = picked
+            st.rerun()
 
 
 def _described(asked_for: Question) -> dict[str, str]:

@@ -18,10 +18,10 @@ from pages.parts.state.language import _, language
 from pages.parts.state.store import context
 from pages.parts.workbench.dictionary import subject_name
 from pages.parts.workbench.pivot_result import draw_pivoted, kinds
-from queries.pivot import Layout, dimensions, mart, measures, pivot, sortable
+from queries.pivot import Layout, measures, pivot, sortable
 
 NONE, NATURAL = "-", "natural"
-FIRST, BY, ACROSS = "on_the_spot_rate", "village", "quarter"
+FIRST, BY, ACROSS = "service/on_the_spot_rate", "village", "quarter"
 
 
 def draw_pivot(key: str) -> None:
@@ -43,7 +43,7 @@ def _layout(key: str) -> Layout:
     """The measure and what it is divided by."""
     with st.grid(4, min_column_width=200, gap="small"):
         measure = _choose(_("指标"), f"{key}/measure", list(measures()), FIRST, _measure)
-        known = dimensions(measure)
+        known = measures()[measure].dimensions
         names = {name: one.title.of(language()) for name, one in known.items()}
         names[NONE] = _("不分")
         first = BY if BY in known else list(known)[-1]
@@ -60,7 +60,7 @@ def _layout(key: str) -> Layout:
 def _measure(name: str) -> str:
     """A measure as it stands in the list; the words of its subject are searched too."""
     one = measures()[name]
-    return f"{subject_name(mart(one.mart).subject)} · {one.title.of(language())}"
+    return f"{subject_name(one.subject)} · {one.title.of(language())}"
 
 
 def _kind(key: str, shown: dict[str, str]) -> str:

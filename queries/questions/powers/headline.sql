@@ -5,7 +5,7 @@ definition.en = "Small powers bound to a procedure, uses finished in the period 
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
-params = ["from", "to", "villages"]
+params = ["from", "to", "villages", "powers"]
 on = ["powers/conformance_rate", "powers/skipped_rate", "powers/out_of_order_rate", "powers/late_rate", "powers/undisclosed_rate", "powers/village_rates"]
 rows = "rows/power_uses"
 columns.departure = { zh = "最常见的问题", en = "Commonest departure" }

@@ -5,7 +5,7 @@ definition.en = "Every use of a small power finished in the period, by the book 
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
-params = ["from", "to", "villages"]
+params = ["from", "to", "villages", "powers"]
 columns.run_id = { zh = "编号", en = "Use" }
 columns.power = { zh = "小微权力", en = "Power" }
 columns.aspect = { zh = "方面", en = "Aspect" }
@@ -40,4 +40,5 @@ JOIN dim_village AS v ON v.village_id = r.village_id
 WHERE r.finished_on >= $from
   AND r.finished_on < $to + INTERVAL 1 MONTH
   AND r.village_id IN (SELECT unnest($villages))
+  AND r.power_id IN (SELECT unnest($powers))
 ORDER BY r.finished_on DESC, r.run_id

@@ -27,10 +27,8 @@ WITH counted AS (
         END) AS satisfied
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
-      AND item_id IN (
-          SELECT item_id FROM dim_item
-          WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
-      )
+      AND item_id IN (SELECT unnest($items))
+      AND department_id IN (SELECT unnest($departments))
       AND month BETWEEN $from AND $to
     GROUP BY village_id
 )

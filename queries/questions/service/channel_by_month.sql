@@ -19,10 +19,8 @@ WITH monthly AS (
         sum(by_home_visit) AS by_home_visit
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
-      AND item_id IN (
-          SELECT item_id FROM dim_item
-          WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
-      )
+      AND item_id IN (SELECT unnest($items))
+      AND department_id IN (SELECT unnest($departments))
       AND month <= $to
     GROUP BY month
 ),

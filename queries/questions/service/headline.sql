@@ -29,10 +29,8 @@ WITH counted AS (
     SELECT month, cases, completed, on_the_spot, on_time
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
-      AND item_id IN (
-          SELECT item_id FROM dim_item
-          WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
-      )
+      AND item_id IN (SELECT unnest($items))
+      AND department_id IN (SELECT unnest($departments))
 ),
 compared AS (
     SELECT

@@ -12,10 +12,8 @@ WITH monthly AS (
     SELECT month, sum(on_the_spot) AS on_the_spot, sum(on_time) AS on_time, sum(completed)::BIGINT AS completed, sum(cases)::BIGINT AS cases
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
-      AND item_id IN (
-          SELECT item_id FROM dim_item
-          WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
-      )
+      AND item_id IN (SELECT unnest($items))
+      AND department_id IN (SELECT unnest($departments))
       AND month <= $to
     GROUP BY month
 )

@@ -26,10 +26,8 @@ handled AS (
         100.0 * sum(at_most_one_visit) / nullif(sum(cases), 0) AS visit_rate
     FROM case_month
     WHERE village_id IN (SELECT unnest($villages))
-      AND item_id IN (
-          SELECT item_id FROM dim_item
-          WHERE item_id IN (SELECT unnest($items)) AND department_id IN (SELECT unnest($departments))
-      )
+      AND item_id IN (SELECT unnest($items))
+      AND department_id IN (SELECT unnest($departments))
       AND month BETWEEN $from AND $to
 )
 SELECT '即办 / 当场办结' AS measure, c.instant_rate AS catalogue_rate, h.instant_rate AS case_rate

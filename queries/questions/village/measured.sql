@@ -6,7 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
-policy = ["service.satisfied_from", "supervision.answer_days"]
+gathers = "villages"
 columns.system = { zh = "系统", en = "System" }
 columns.position = { zh = "次序", en = "Order", unit = "count" }
 columns.unit = { zh = "单位", en = "Unit" }
@@ -21,42 +21,7 @@ columns.ahead = { zh = "领先同类", en = "Ahead of", unit = "percent" }
 columns.distance = { zh = "偏离", en = "Distance", unit = "score" }
 columns.change_size = { zh = "变化幅度", en = "Size of change", unit = "score" }
 */
-WITH inquiries_answered AS (
-    SELECT
-        date_trunc('month', opened_on)::DATE AS month,
-        village_id,
-        count(*) FILTER (WHERE closed_on <= opened_on + $supervision_answer_days::INTEGER) AS numerator,
-        count(*) FILTER (
-            WHERE closed_on IS NOT NULL
-               OR opened_on + $supervision_answer_days::INTEGER < $to + INTERVAL 1 MONTH - INTERVAL 1 DAY
-        ) AS denominator
-    FROM matter
-    WHERE system = '质询答复'
-    GROUP BY ALL
-),
-satisfied AS (
-    SELECT
-        month,
-        village_id,
-        sum(CASE $service_satisfied_from
-            WHEN 5 THEN rated_5
-            WHEN 4 THEN rated_4 + rated_5
-            WHEN 3 THEN rated_3 + rated_4 + rated_5
-            WHEN 2 THEN rated - rated_1
-            ELSE rated
-        END)::BIGINT AS numerator,
-        sum(rated)::BIGINT AS denominator
-    FROM case_month
-    GROUP BY ALL
-),
-monthly AS (
-    SELECT month, village_id, measure, numerator, denominator FROM village_measure_month
-    UNION ALL
-    SELECT month, village_id, '质询按时答复率', numerator, denominator FROM inquiries_answered
-    UNION ALL
-    SELECT month, village_id, '群众满意率', numerator, denominator FROM satisfied
-),
-periods AS (
+WITH periods AS (
     SELECT 'now' AS period, $from AS first, $to AS last
     UNION ALL
     SELECT 'before', CAST($from - INTERVAL 1 YEAR AS DATE), CAST($to - INTERVAL 1 YEAR AS DATE)
@@ -75,7 +40,7 @@ summed AS (
         sum(m.numerator)::DOUBLE AS numerator,
         sum(m.denominator)::DOUBLE AS denominator
     FROM monthly AS m
-    JOIN dim_measure AS k USING (measure)
+    JOIN measures AS k USING (measure)
     CROSS JOIN periods AS p
     LEFT JOIN latest AS l ON l.period = p.period AND l.measure = m.measure
     WHERE CASE k.counting WHEN 'state' THEN m.month = l.month ELSE m.month BETWEEN p.first AND p.last END
@@ -97,7 +62,7 @@ valued AS (
             ELSE k.scale * s.numerator / nullif(s.denominator, 0)
         END AS value
     FROM recorded AS r
-    JOIN dim_measure AS k USING (measure)
+    JOIN measures AS k USING (measure)
     CROSS JOIN dim_village AS v
     LEFT JOIN summed AS s ON s.period = r.period AND s.measure = r.measure AND s.village_id = v.village_id
 ),
@@ -112,7 +77,7 @@ paired AS (
         a.value - b.value AS change,
         a.value * CASE WHEN k.direction < 0 THEN -1 ELSE 1 END AS worth
     FROM dim_village AS v
-    CROSS JOIN dim_measure AS k
+    CROSS JOIN measures AS k
     LEFT JOIN valued AS a ON a.period = 'now' AND a.village_id = v.village_id AND a.measure = k.measure
     LEFT JOIN valued AS b ON b.period = 'before' AND b.village_id = v.village_id AND b.measure = k.measure
 ),

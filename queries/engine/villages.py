@@ -1,0 +1,75 @@
+"""Every measure that villages are compared by, month by month for each village of the district.
+
+What a question that gathers "villages" reads: `measures`, one row a measure with how it counts, and
+`monthly`, one row a measure, month and village. Each measure is remembered: the policy may change
+it, the month it goes up to where it says so, and no choice of a reader.
+"""
+
+from contextlib import closing
+from datetime import date
+from functools import partial
+
+import pyarrow as pa
+from duckdb import (
+    ColumnExpression,
+    ConstantExpression,
+    Expression,
+    FunctionExpression,
+)
+
+from queries.catalog.marts import BY_COLUMN, Dimension
+from queries.catalog.measures import Measure, village_measures
+from queries.engine.facts import MONTH, PART, WHOLE, Slice, facts
+from queries.engine.warehouse import Warehouse
+
+DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
+VILLAGE = BY_COLUMN["villages"]
+EXACT = "DECIMAL(18, 6)"
+# After all data.
+EVER = date(2999, 12, 1)
+
+
+def gather_villages(params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
+    """The two tables, by the names under which they are read."""
+    parts = []
+    for measure in village_measures():
+        # What does not hang on the end of the period is told once for all periods.
+        bound = params if "to" in measure.variables else params | {"to": EVER}
+        key = (measure.name, *((name, bound[name]) for name in sorted({"to", *measure.variables})))
+        make = partial(_monthly, measure, bound, warehouse)
+        parts.append(warehouse.remember(("villages", *key), make))
+    about = [_about(measure) for measure in village_measures()]
+    return {"measures": pa.Table.from_pylist(about), "monthly": pa.concat_tables(parts)}
+
+
+def _about(measure: Measure) -> dict:
+    place = measure.village
+    assert place is not None
+    divided = "count" if measure.scale is None else "rate"
+    return {
+        "measure": (place.title or measure.title).zh,
+        "position": place.position,
+        "system": place.system,
+        "unit": place.unit or measure.unit,
+        "direction": DIRECTIONS[measure.direction],
+        "counting": divided if place.counting == "sum" else place.counting,
+        "scale": place.scale if measure.scale is None else measure.scale,
+    }
+
+
+def _monthly(measure: Measure, params: dict, warehouse: Warehouse) -> pa.Table:
+    """One row a month and village, with the sums of its parts and of its wholes."""
+    village = Dimension(VILLAGE, measure.title, VILLAGE, VILLAGE)
+    with closing(warehouse.connection.cursor()) as cursor:
+        found = facts(cursor, Slice(measure, (village,), params, warehouse.choices, ()))
+        whole = _sum(WHOLE) if WHOLE in found.columns else ConstantExpression(None)
+        summed = found.group_by(MONTH, VILLAGE).agg(
+            _sum(PART).cast(EXACT).alias("numerator"), whole.cast(EXACT).alias("denominator")
+        )
+        table = summed.to_arrow_table()
+    name = pa.array([_about(measure)["measure"]] * len(table), pa.string())
+    return table.append_column("measure", name)
+
+
+def _sum(name: str) -> Expression:
+    return FunctionExpression("sum", ColumnExpression(name))
