@@ -4,8 +4,6 @@ They stand here and not in pages/locale, since a file may leave by the command l
 is no page.
 """
 
-from queries import unit_name
-
 WORDS = {
     "zh": {
         "title": "标题", "notice": "数据性质", "definition": "定义", "unit": "单位",
@@ -138,8 +136,3 @@ def word(key: str, lang: str, **values: object) -> str:
 
 def listed(names: tuple[str, ...], lang: str) -> str:
     return word("and", lang).join(names)
-
-
-def unit_word(unit: str, lang: str) -> str:
-    """What a unit is called; empty for a place in an order, whose title says what it is."""
-    return "" if unit == "rank" else unit_name(unit, lang)

@@ -4,7 +4,7 @@ One question is one .sql file; other rooms know questions by name and never see 
 show the reader the text that ran.
 """
 
-from data import Version, WarehouseDamaged, WarehouseMissing
+from data import Version, WarehouseDamaged, WarehouseMissing, harmless, harmless_column
 from queries.catalog.header import Column, Header, HeaderError, Words
 from queries.catalog.lineage import Lineage, lineage, made_from, table_title
 from queries.catalog.policy import Policy, policy, restore_policy
@@ -24,7 +24,16 @@ from queries.engine.serialization import (
 from queries.engine.warehouse import Warehouse, open_warehouse
 from queries.filters.comparison import KINDS as COMPARABLE
 from queries.filters.filters import Choices, Filters, Place, months_before
-from queries.format.values import format_day, format_month, format_number, format_value, unit_name
+from queries.format.units import units
+from queries.format.values import (
+    format_day,
+    format_month,
+    format_number,
+    format_value,
+    unit_name,
+    unit_suffix,
+    with_unit,
+)
 
 __all__ = [
     "COMPARABLE",
@@ -61,6 +70,8 @@ __all__ = [
     "format_month",
     "format_number",
     "format_value",
+    "harmless",
+    "harmless_column",
     "judge",
     "lineage",
     "made_from",
@@ -75,4 +86,7 @@ __all__ = [
     "serialize_table",
     "table_title",
     "unit_name",
+    "unit_suffix",
+    "units",
+    "with_unit",
 ]

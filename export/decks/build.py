@@ -13,7 +13,7 @@ from export.decks.filtering import filters_of
 from export.decks.follow_ups import Agreed, agreed
 from export.decks.headline import by_rule
 from export.files.facts import FORBIDDEN, brief
-from export.words import unit_word, word
+from export.words import word
 from queries import (
     Answer,
     Filters,
@@ -25,6 +25,7 @@ from queries import (
     judge,
     policy,
     question,
+    unit_name,
 )
 from records import FollowUp, RecordsDamaged, follow_ups
 
@@ -211,7 +212,7 @@ def _source(kind: str, answers: tuple[Answer, ...]) -> str:
     period of one that counts over a period.
     """
     said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
-    unit = unit_word(said.question.header.unit, said.lang) if kind == "figures" else ""
+    unit = unit_name(said.question.header.unit, said.lang) if kind == "figures" else ""
     own = f"{word('unit', said.lang)} {unit}"
     return " · ".join(part for part in brief(said)[1:] if part != own)
 

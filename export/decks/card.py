@@ -26,7 +26,7 @@ def notes(answer: Answer, seen: Judgement | None) -> list[Note]:
     if change is None:
         return others(answer, seen)
     said = format_value(change, answer.unit("change"), answer.lang)
-    signed = f"+{said}" if way(answer) > 0 else said
+    signed = f"+{said.removeprefix('+')}" if way(answer) > 0 else said
     verdict = judged(answer, seen)
     return [Note(f"{signed} {verdict.text}", verdict.tone), *others(answer, seen)]
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from export.words import listed, unit_word, word
-from queries import Answer, Question, format_month, question
+from export.words import listed, word
+from queries import Answer, Question, format_month, question, unit_name
 
 # Names of a filter that stand in a line; more are counted.
 NAMED = 4
@@ -33,7 +33,7 @@ def facts(answer: Answer) -> list[Fact]:
         "title": title(answer),
         "notice": notice(answer),
         "definition": asked.header.definition.of(lang),
-        "unit": unit_word(asked.header.unit, lang),
+        "unit": unit_name(asked.header.unit, lang),
         "period": period(answer),
         **{name: listed(names, lang) for name, names in answer.chosen.items()},
         "not_applied": listed(ignored, lang),
@@ -49,7 +49,7 @@ def facts(answer: Answer) -> list[Fact]:
 def brief(answer: Answer) -> list[str]:
     """The facts that fit in a line or two: title, notice, unit, period, filters, version."""
     lang = answer.lang
-    unit = unit_word(answer.question.header.unit, lang)
+    unit = unit_name(answer.question.header.unit, lang)
     parts = [
         title(answer),
         notice(answer),

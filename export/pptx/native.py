@@ -5,9 +5,12 @@ and nowhere else.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil, floor, log10
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
@@ -24,29 +27,22 @@ from charts.theme import LIGHT
 from export.files.cells import number_format
 from export.pptx.page import Box, Spot, rgb
 from export.pptx.text import fonts
+from queries import harmless, units
 
 SIZE = 12
-# A format of Excel divides by thousands only; a point written as text does the rest.
-YUAN = {
-    "zh": '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
-    "en": '[>=1000000]#,##0.0,,"M";#,##0',
-}
 
 
-# What rounds to nothing has no sign.
-POINTS = "[>=0.05]+#,##0.0;[<=-0.05]-#,##0.0;0.0"
-
-
-def code(spot: Spot, column: str) -> str:
-    """Number format of a column in the language of Office, as Answer.said says it, without unit."""
-    unit = spot.answer.unit(column)
-    if unit == "yuan":
-        return YUAN[spot.lang]
-    if unit == "points":
-        return POINTS
-    kind = spot.answer.table.schema.field(column).type
-    plain = number_format(unit, kind, spot.lang).replace("General", "#,##0.0")
-    return f'{plain}"%"' if unit == "percent" else plain
+def code(spot: Spot, column: str, *, coarse: bool = False) -> str:
+    """Number format of a column in the language of Office, as Answer.said says it, without unit;
+    `coarse` where decimals tell nothing apart.
+    """
+    kind, unit = spot.answer.table.schema.field(column).type, units()[spot.answer.unit(column)]
+    if not (pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind)):
+        return number_format(spot.answer.unit(column), kind, spot.lang)
+    low = pc.min(spot.answer.table.column(column)).as_py()
+    unit = replace(unit, decimals=0) if coarse else unit
+    whole = pa.types.is_integer(kind)
+    return unit.office_label(spot.lang, whole=whole, negative=low is not None and low < 0)
 
 
 def add(
@@ -57,6 +53,7 @@ def add(
     size: float = SIZE,
 ) -> Chart:
     """A chart without ornament, that says in words what it shows."""
+    _name_harmlessly(data)
     frame: Any = spot.slide.shapes.add_chart(kind, *box.emu, data)  # type: ignore[arg-type]
     header = spot.answer.question.header
     title, shown = header.title.of(spot.lang), header.chart["kind"]
@@ -70,6 +67,17 @@ def add(
     chart.has_title = chart.has_legend = False
     plain(chart.font, size, LIGHT.text)
     return chart
+
+
+def _name_harmlessly(data: CategoryChartData | XyChartData) -> None:
+    """Names in a chart stand in its workbook too, where one that begins like a formula would run;
+    python-pptx has no way to change them once they are there, and XML none to hold some characters.
+    """
+    for series in data:
+        series._name = harmless(series.name)
+    for category in data.categories if isinstance(data, CategoryChartData) else ():
+        if isinstance(category.label, str):
+            category._label = harmless(category.label)
 
 
 def plain(font, size: float, colour: str, bold: bool = False) -> None:
@@ -153,9 +161,7 @@ def tidy(low: float, high: float, parts: int = 5, least: float = 0.0) -> tuple[f
 
 def marks(spot: Spot, one, column: str, step: float) -> None:
     """The labels of an axis of values: the format of its column, decimals where they differ."""
-    form = code(spot, column)
-    if step == int(step):
-        form = form.replace(".00", "").replace(".0", "") if "\\" not in form else form
+    form = code(spot, column, coarse=step == int(step))
     if spot.answer.unit(column) == "percent":
         # Room above for the names of events is not a rate.
         form = f'[>100]"";{form}'

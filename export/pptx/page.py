@@ -15,7 +15,7 @@ from charts.chart_context import NOTHING
 from charts.theme import LIGHT
 from export.chart_context import chart_context
 from export.pptx.text import LANGUAGES, fonts
-from queries import Answer
+from queries import Answer, format_number, unit_name
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -126,8 +126,11 @@ class Spot(Place):
         return Spot(self.slide, self.answer, box, self.notes)
 
     def bare(self, row: dict, column: str) -> str:
-        """A value as it is said, without the words of its unit, which the source line says."""
-        return self.answer.said(row, column).split(" ")[0]
+        """A number without the word of its unit, which the source line says; % stays with it."""
+        unit = self.answer.unit(column, row)
+        if unit_name(unit, self.lang) == "%":
+            return self.answer.said(row, column)
+        return format_number(row[column], unit, self.lang)
 
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""

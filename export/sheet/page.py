@@ -16,7 +16,7 @@ from export.web.script import script
 from export.web.table import Table, table
 from export.web.words import word
 from export.words import word as shared
-from queries import Answer, format_month, unit_name
+from queries import Answer, format_month, with_unit
 
 ROOM = Path(__file__).resolve().parent
 # Charts are drawn larger and made smaller, so that their type is in step with that of the tables.
@@ -81,9 +81,7 @@ def _panel(answer: Answer, most: int) -> Panel:
     header, lang = answer.question.header, answer.lang
     spec = dict(header.chart)
     kind = spec.pop("kind")
-    unit = unit_name(header.unit, lang)
-    beside = f"（{unit}）" if lang == "zh" else f" ({unit})"
-    named = title(answer) + (beside if kind == "line" and unit else "")
+    named = with_unit(title(answer), header.unit, lang) if kind == "line" else title(answer)
     if answer.empty:
         meaning = header.empty.of(lang) if header.empty else word("nothing", lang)
         return Panel(named, nothing=meaning)

@@ -176,7 +176,7 @@ def _nothing(answer: Answer) -> str:
 def _unit(answer: Answer) -> str:
     """The unit beside the title, where the marks do not say it."""
     unit = unit_name(answer.question.header.unit, answer.lang)
-    return "" if unit in ("", "%", "名") else word("unit", answer.lang, unit=unit)
+    return "" if unit in ("", "%") else word("unit", answer.lang, unit=unit)
 
 
 def _length(headline: str) -> str:

@@ -34,7 +34,7 @@ def tile(answer: Answer, moved: Judgement | None) -> Tile:
     row, lang = answer.first, answer.lang
     change, verdict = row["change"], card.judged(answer, moved)
     known = change is not None
-    said = format_value(change, answer.unit("change"), lang) if known else ""
+    said = format_value(change, answer.unit("change"), lang).removeprefix("+") if known else ""
     notes = [*([verdict] if known else []), *card.others(answer, moved)]
     return Tile(
         title=answer.question.header.title.of(lang),

@@ -8,12 +8,19 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-Unit = Literal[
-    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
-    "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
-]  # fmt: skip
+from queries.format.units import units
+
+
+def _declared(unit: str) -> str:
+    if unit not in units():
+        raise ValueError(f"no unit {unit!r} in units.toml; there are {', '.join(units())}")
+    return unit
+
+
+# The name of a unit that units.toml declares.
+Unit = Annotated[str, AfterValidator(_declared)]
 Param = Literal[
     "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
     "weight_ids", "weight_values", "against", "figures",

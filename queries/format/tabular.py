@@ -9,6 +9,7 @@ import json
 import unicodedata
 from datetime import date
 
+from data import harmless
 from queries.engine.answer import Answer
 
 
@@ -20,12 +21,14 @@ def as_text(answer: Answer) -> str:
 
 
 def as_csv(answer: Answer) -> str:
-    """Titles in the answer's language, values as they are."""
+    """Titles in the answer's language, values as they are, but for what a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
-    writer.writerow([answer.title(name) for name in names])
-    writer.writerows([[row[name] for name in names] for row in answer.rows])
+    writer.writerow([harmless(answer.title(name)) for name in names])
+    for row in answer.rows:
+        values = (row[name] for name in names)
+        writer.writerow([harmless(v) if isinstance(v, str) else v for v in values])
     return out.getvalue().rstrip("\n")
 
 

@@ -143,7 +143,7 @@ def test_a_sheet_is_ready_to_be_read(asking: Asking) -> None:
         ("service/by_village", "on_the_spot_rate", "#,##0.0"),
         ("service/by_village", "cases", "#,##0"),
         ("service/by_village", "village", "@"),
-        ("ranking/standings", "points", "0.00"),
+        ("ranking/standings", "points", "#,##0.00"),
         ("burden/change_by_village", "hours", "#,##0"),
     ],
 )
@@ -296,7 +296,12 @@ def test_a_title_says_the_unit_once(asking: Asking, name: str, lang: str, titles
 def test_a_row_with_a_unit_of_its_own_has_the_format_of_it(asking: Asking) -> None:
     answer = asking("village/measured")
     sheet = openpyxl.load_workbook(io.BytesIO(export.write(answer, "xlsx")[0])).worksheets[0]
-    wanted = {"percent": "#,##0.0", "points": "+#,##0.0;-#,##0.0;0.0", "hours": "#,##0"}
+    points = "[>=0.05]+#,##0.0;[<=-0.05]-#,##0.0;#,##0.0"
+    wanted = {
+        "percent": "#,##0.0",
+        "points": points,
+        "hours": "#,##0",
+    }
     mixed = [n for n in columns(answer) if answer.question.column(n).unit.startswith("row")]
     assert len(mixed) > 2
     for name in mixed:

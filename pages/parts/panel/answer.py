@@ -145,7 +145,7 @@ def _title(answered: Answer, kind: str | None = None) -> None:
     unit = unit_name(header.unit, answered.lang)
     drawn = kind or header.chart["kind"]
     told = unit == "%" and drawn != "matrix"
-    plain = drawn in ("table", "sentence") or unit in ("", "名") or told
+    plain = drawn in ("table", "sentence") or not unit or told
     beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
     st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
 

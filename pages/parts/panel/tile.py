@@ -25,7 +25,7 @@ def tile(answered: Answer) -> None:
             format_value(row["value"], answered.unit("value"), answered.lang),
             None
             if change is None
-            else format_value(change, answered.unit("change"), answered.lang),
+            else format_value(change, answered.unit("change"), answered.lang).removeprefix("+"),
             delta_color="off" if plain else colour,  # type: ignore[arg-type]
             delta_arrow="auto" if change else "off",
             chart_data=[value for value in row["trend"] or [] if value is not None] or None,

@@ -8,6 +8,7 @@ import pyarrow as pa
 import streamlit as st
 
 import charts
+import export
 from pages.parts.panel import pager
 from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.download import download
@@ -134,10 +135,13 @@ def _chart(seen: Pivot, kind: str) -> None:
     }[kind]
     if kind == "line" and "series" in table.column_names:
         spec["series"] = "series"
+    looks = export.number_looks({"value": header.unit}, answer.lang)
     seen_by = replace(
         chart_context(answer),
         labels={"value": header.title.of(answer.lang), "name": _("行"), "column": _("列")},
         units={"value": header.unit, "when": str(_over_time(seen.layout))},
+        formats=looks["formats"],
+        suffixes=looks["suffixes"],
     )
     st.plotly_chart(
         charts.draw(kind, table, seen_by, **spec),
