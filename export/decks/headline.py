@@ -7,8 +7,7 @@ Nothing is computed here: the row to speak of is picked, and its values said.
 from collections.abc import Callable
 from datetime import date
 
-from export.words import word
-from queries import Answer
+from queries import N_, Answer, listed, translate
 
 SPOKEN = 3
 
@@ -25,8 +24,10 @@ def _figure(answer: Answer) -> str:
     row, lang = answer.first, answer.lang
     said = answer.said(row, "value")
     if row["change"] is None:
-        return word("said_figure", lang, value=said)
-    return word("said_changed", lang, value=said, previous=answer.said(row, "previous"))
+        return said
+    return translate(
+        "{value}，上年同期 {previous}", lang, value=said, previous=answer.said(row, "previous")
+    )
 
 
 def _highest(name: str, value: str) -> Callable[[Answer], str]:
@@ -46,11 +47,15 @@ def _highest(name: str, value: str) -> Callable[[Answer], str]:
         ranked = answer.unit(values) == "rank"
         # The least of parts that round to nothing is no news.
         zero = not any(digit in least_said for digit in "123456789")
-        key = "said_places" if ranked else "said_top" if zero else "said_highest"
+        words = N_("{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）")
+        if ranked:
+            words = N_("首位是{most}（{most_said}），末位是{least}（{least_said}）")
+        elif zero:
+            words = N_("{what}最高的是{most}（{most_said}）")
         if ranked:
             most, least, most_said, least_said = least, most, least_said, most_said
-        return word(
-            key, answer.lang, what=answer.title(values), most=most, most_said=most_said,
+        return translate(
+            words, answer.lang, what=answer.title(values), most=most, most_said=most_said,
             least=least, least_said=least_said,
         )  # fmt: skip
 
@@ -67,9 +72,10 @@ def _course(answer: Answer) -> str:
     if not in_time or len(rows) < SPOKEN or len(set(times)) < len(times):
         return ""
     first, last = rows[0], rows[-1]
-    return word(
-        "said_course", answer.lang, what=answer.title(y), start=answer.said(first, x),
-        first=answer.said(first, y), end=answer.said(last, x), last=answer.said(last, y),
+    return translate(
+        "{what}：{start} {first}，{end} {last}", answer.lang,
+        what=answer.title(y), start=answer.said(first, x), first=answer.said(first, y),
+        end=answer.said(last, x), last=answer.said(last, y),
     )  # fmt: skip
 
 
@@ -82,8 +88,9 @@ def _parts(answer: Answer) -> str:
     if not sums or not parts:
         return ""
     largest = max(parts, key=lambda row: abs(row[values]))
-    return word(
-        "said_parts", answer.lang, whole=sums[-1][names], whole_said=answer.said(sums[-1], values),
+    return translate(
+        "{whole} {whole_said}，其中{part} {part_said}", answer.lang,
+        whole=sums[-1][names], whole_said=answer.said(sums[-1], values),
         part=largest[names], part_said=answer.said(largest, values),
     )  # fmt: skip
 
@@ -93,10 +100,11 @@ def _outside(answer: Answer) -> str:
     chart = answer.question.header.chart
     names = [row[chart["label"]] for row in answer.rows if row[chart["side"]] not in (None, 0)]
     if not names:
-        return word("said_inside", answer.lang)
-    shown = word("and", answer.lang).join(names[:SPOKEN])
-    key = "said_outside" if len(names) <= SPOKEN else "said_outside_many"
-    return word(key, answer.lang, names=shown, count=len(names))
+        return translate("都在界线之内，差别可由偶然解释", answer.lang)
+    shown = listed(names[:SPOKEN], answer.lang)
+    few = len(names) <= SPOKEN
+    words = N_("超出界线的有{names}") if few else N_("{count} 个超出界线，其中有{names}")
+    return translate(words, answer.lang, names=shown, count=len(names))
 
 
 RULES: dict[str, Callable[[Answer], str]] = {

@@ -1,15 +1,13 @@
 """How values stand in the cells of a workbook: number formats by unit, widths, clean text."""
 
-import unicodedata
 from datetime import date, datetime
 
 import pyarrow as pa
 
 from queries import harmless, units
+from queries.format.dates import DAY, MONTH, TIME
+from queries.format.width import places
 
-MONTH = {"zh": 'yyyy"年"m"月"', "en": "mmm yyyy"}
-DAY = {"zh": 'yyyy"年"m"月"d"日"', "en": "d mmm yyyy"}
-TIME = "yyyy-mm-dd hh:mm"
 TEXT = "@"
 NARROWEST, WIDEST = 8, 48
 # Beside a title stands the arrow of its filter.
@@ -23,9 +21,9 @@ def number_format(unit: str, kind: pa.DataType, lang: str) -> str:
     if pa.types.is_string(kind):
         return TEXT
     if pa.types.is_timestamp(kind):
-        return TIME
+        return TIME.office
     if pa.types.is_date(kind):
-        return (MONTH if unit == "month" else DAY)[lang]
+        return (MONTH if unit == "month" else DAY)[lang].office
     if pa.types.is_boolean(kind):
         return "General"
     return units()[unit].office(whole=pa.types.is_integer(kind))
@@ -38,7 +36,7 @@ def cleaned(value: object) -> object:
 
 def width(title: str, values: list) -> float:
     """Wide enough for the title and the values seen; a Chinese character takes two places."""
-    longest = max([_places(title) + ARROW, *(_places(_written(value)) + 2 for value in values)])
+    longest = max([places(title) + ARROW, *(places(_written(value)) + 2 for value in values)])
     return min(max(longest, NARROWEST), WIDEST)
 
 
@@ -46,13 +44,9 @@ def _written(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return "FALSE"
     if isinstance(value, datetime):
-        return TIME
+        return TIME.office
     if isinstance(value, date):
         return "2021年12月31日"
     if isinstance(value, float):
         return f"{value:,.1f}"
     return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _places(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

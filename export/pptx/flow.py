@@ -6,8 +6,7 @@ from charts.flow import NOT_DONE, WORDS
 from charts.theme import LIGHT
 from export.pptx.page import Box, Run, Spot
 from export.pptx.text import cut
-from export.words import word
-from queries import format_day
+from queries import format_day, translate
 
 # Steps in one column, and in all.
 COLUMN, MOST = 7, 14
@@ -30,7 +29,9 @@ def flow(
     if not rows:
         return spot.nothing()
     if len(rows) > MOST:
-        spot.notes.append(word("rows_left", spot.lang, count=len(rows), shown=MOST))
+        spot.notes.append(
+            translate("共 {count} 行，列前 {shown} 行", spot.lang, count=len(rows), shown=MOST)
+        )
         rows = rows[:MOST]
     count = 2 if len(rows) > COLUMN else 1
     half = -(-len(rows) // count)

@@ -5,7 +5,7 @@ from export.pptx.cells import Cell, table
 from export.pptx.page import Spot
 from export.pptx.shade import ink, shade
 from export.pptx.text import cut, height, inches
-from export.words import word
+from queries import translate
 
 SIZE = 11
 # Rows and columns of which the words and numbers can still be read.
@@ -29,9 +29,9 @@ def matrix(spot: Spot, *, x: str, y: str, value: str, n: str = "n") -> None:
     columns = list(across)[-MOST_ACROSS:] if timed else list(across)[:MOST_ACROSS]
     lines = list(down)[:MOST_DOWN]
     if len(across) > len(columns) or len(down) > len(lines):
-        spot.notes.append(word(
-            "cells_left", spot.lang, rows=len(down), columns=len(across),
-            shown_rows=len(lines), shown_columns=len(columns),
+        spot.notes.append(translate(
+            "共 {rows} 行、{columns} 列，列出其中 {shown_rows} 行、{shown_columns} 列", spot.lang,
+            rows=len(down), columns=len(across), shown_rows=len(lines), shown_columns=len(columns),
         ))  # fmt: skip
 
     names = min(max(inches(down[line], SIZE) for line in lines) + 0.25, NAMES)

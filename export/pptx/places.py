@@ -13,7 +13,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from export.pptx import lines, native
 from export.pptx.page import Box, Spot
 from export.pptx.text import cut, inches
-from export.words import word
+from queries import translate
 
 AXIS, EDGE = 0.32, 0.3
 WIDEST = 3.2
@@ -62,7 +62,7 @@ def draw(
 
     count = len(names)
     data = XyChartData()
-    _add(data, word("names", spot.lang), [(low, i) for i in range(count)], count)
+    _add(data, translate("名称", spot.lang), [(low, i) for i in range(count)], count)
     for line in ruled:
         points = [end for i, ends in enumerate(line.ends) for end in _line(ends, i)]
         _add(data, line.name, points, count)

@@ -6,7 +6,7 @@ Answering is apart from printing, so that progress can be told village by villag
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from queries import Answer, Filters, UnknownName, Warehouse, ask
+from queries import Answer, Filters, UnknownName, Warehouse, ask, translate_value
 
 HEADLINE = "village/headline"
 # Each with the most rows that its place on the sheet has room for.
@@ -60,6 +60,6 @@ def sheets(
         if code not in names:
             raise UnknownName("village", code, [*names, *names.values()])
         narrowed = Filters(start=filters.start, end=filters.end, villages=(code,))
-        said = names[code] if lang == "zh" else warehouse.words.get(names[code], names[code])
+        said = translate_value(names[code], warehouse.words_in(lang))
         panels = tuple((asked(panel, narrowed), most) for panel, most in PANELS)
         yield Sheet(said, asked(HEADLINE, narrowed), panels)

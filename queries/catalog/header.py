@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from queries.format.translation import translate
 from queries.format.units import units
 
 
@@ -43,6 +44,11 @@ class Words(_Part):
 
     def of(self, lang: str) -> str:
         return self.en if lang == "en" else self.zh
+
+
+def translated(text: str, **values: object) -> Words:
+    """A text of the program in both languages, with its placeholders filled."""
+    return Words(zh=translate(text, "zh", **values), en=translate(text, "en", **values))
 
 
 class Column(Words):

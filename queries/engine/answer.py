@@ -15,7 +15,7 @@ from queries.catalog.registry import Question, difference, question
 from queries.engine.run import only, parameters_for, parameters_used, table_of, tables_beneath
 from queries.engine.warehouse import Warehouse
 from queries.filters.filters import Filters, honours, not_applied
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 from queries.format.values import fill_template, format_value
 
 
@@ -122,7 +122,7 @@ def ask(
     table = table_of(asked, params, warehouse, limit, offset)
     return Answer(
         question=asked,
-        table=translate(table, warehouse.words) if lang == "en" else table,
+        table=translate_values(table, warehouse.words_in(lang)),
         params={name: params[name] for name in parameters_used(asked)},
         filters=choices.complete(filters),
         not_applied=not_applied(asked, filters),
@@ -152,7 +152,7 @@ def page(
     def later() -> Iterator[pa.Table]:
         own, bases = only(params, asked.own_parameters), tables_beneath(asked, params, warehouse)
         for table in warehouse.stream(asked.sql, own, bases):
-            yield translate(table, warehouse.words) if lang == "en" else table
+            yield translate_values(table, warehouse.words_in(lang))
 
     seen = ask(
         name,
@@ -171,7 +171,7 @@ def _chosen(
     asked: Question, filters: Filters, warehouse: Warehouse, lang: str
 ) -> dict[str, tuple[str, ...]]:
     """Names of what was chosen, for each filter that the question honours."""
-    words = warehouse.words if lang == "en" else {}
+    words = warehouse.words_in(lang)
     return {
         name: warehouse.choices.said(name, filters, words)
         for name in filters.chosen()

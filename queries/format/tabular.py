@@ -6,11 +6,11 @@ CSV and JSON carry full precision; only the table for reading is rounded.
 import csv
 import io
 import json
-import unicodedata
 from datetime import date
 
 from data import harmless
 from queries.engine.answer import Answer
+from queries.format.width import places
 
 
 def as_text(answer: Answer) -> str:
@@ -50,14 +50,10 @@ def as_json(answer: Answer) -> str:
 
 def columns_of_text(rows: list[list[str]]) -> str:
     """Left-aligned columns; a Chinese character takes two places."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(places, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - places(cell)) for cell, width in zip(row, widths, strict=True)
         ).rstrip()
         for row in rows
     )
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

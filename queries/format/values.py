@@ -13,6 +13,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
+from queries.format.dates import DAY, MONTH, TIME
 from queries.format.units import Unit, units
 
 LOCALES = {"zh": "zh_Hans_CN", "en": "en_US"}
@@ -71,7 +72,7 @@ def format_value(value: object, unit: str, lang: str) -> str:
     if unit == "month" and isinstance(value, date):
         return format_month(value, lang)
     if isinstance(value, datetime):
-        return format_datetime(value, "y-MM-dd HH:mm", locale=LOCALES[lang])
+        return format_datetime(value, TIME.pattern, locale=LOCALES[lang])
     if isinstance(value, date):
         return format_day(value, lang)
     if not isinstance(value, (int, float, Decimal)):
@@ -94,12 +95,12 @@ def _word(text: str, unit: str, lang: str) -> str:
 
 def format_month(value: date, lang: str) -> str:
     """2021年3月 / Mar 2021."""
-    return format_date(value, "y年M月" if lang == "zh" else "MMM y", locale=LOCALES[lang])
+    return format_date(value, MONTH[lang].pattern, locale=LOCALES[lang])
 
 
 def format_day(value: date, lang: str) -> str:
     """2021年3月5日 / 5 Mar 2021."""
-    return format_date(value, "y年M月d日" if lang == "zh" else "d MMM y", locale=LOCALES[lang])
+    return format_date(value, DAY[lang].pattern, locale=LOCALES[lang])
 
 
 def fill_template(template: str, row: dict, units_of: dict[str, str], lang: str) -> str:

@@ -16,7 +16,7 @@ from queries.catalog.registry import Question
 from queries.engine.answer import Answer
 from queries.engine.warehouse import Warehouse
 from queries.filters.filters import Filters
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 from queries.pivot import cube
 from queries.pivot.facts import CODE, Facts, facts
 from queries.pivot.header import header
@@ -88,11 +88,11 @@ def pivot(
         (count,) = built.rows.count("*").fetchall()[0]
         (total,) = built.total.to_arrow_table().to_pylist()
         sql = pretty(built.rows.sql_query())
-    words = warehouse.words if lang == "en" else {}
+    words = warehouse.words_in(lang)
 
     def said(table: pa.Table) -> pa.Table:
         shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
-        return translate(shown, words) if words else shown
+        return translate_values(shown, words) if words else shown
 
     def later() -> Iterator[pa.Table]:
         with closing(warehouse.connection.cursor()) as cursor:

@@ -17,8 +17,8 @@ from openpyxl.styles.numbers import is_date_format
 from python_calamine import CalamineWorkbook
 
 import export
-from export.words import WORDS
 from queries import Answer, Filters
+from queries.format import filter_names
 from tests.export.conftest import NAMES, Asking
 
 NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
@@ -190,7 +190,7 @@ def test_the_second_sheet_defends_the_first(asking: Asking, name: str, lang: str
     header = answer.question.header
     for text in (header.title.of(lang), header.definition.of(lang), answer.version, name):
         assert text in said
-    start = labels.index(WORDS[lang]["sql"])
+    start = labels.index({"zh": "所运行的查询", "en": "The query that ran"}[lang])
     lines = answer.question.sql.splitlines()
     read = [(text or "").strip() for text in said[start : start + len(lines)]]
     assert read == [line.strip() for line in lines]
@@ -232,8 +232,8 @@ def test_many_places_are_counted_in_a_line_and_listed_in_the_workbook(asking: As
 
 
 def test_every_filter_has_its_word() -> None:
-    assert WORDS["zh"].keys() == WORDS["en"].keys()
-    assert {one.name for one in fields(Filters)} - {"start", "end"} <= WORDS["zh"].keys()
+    named = {one.name for one in fields(Filters)} - {"start", "end"}
+    assert named <= filter_names.NAMES.keys()
 
 
 def test_an_answer_without_rows_is_still_a_file(asking: Asking) -> None:

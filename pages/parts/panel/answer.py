@@ -12,12 +12,12 @@ import charts
 from pages.parts.panel import drill, provenance
 from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.tables import draw_table, pick_row
-from pages.parts.panel.tile import not_applied, tile
+from pages.parts.panel.tile import tile
 from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
 from pages.parts.state.store import answer as ask
-from queries import CONTROLLED, Answer, question, unit_name
+from queries import CONTROLLED, Answer, not_applied, question, unit_name
 
 
 def sentence(name: str, **chosen: tuple[str, ...]) -> None:

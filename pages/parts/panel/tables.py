@@ -7,6 +7,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from queries import Answer, units
+from queries.format.dates import DAY, MONTH, TIME
 
 SHOWN = 12
 MISSING = "–"
@@ -81,13 +82,11 @@ def _column(answered: Answer, name: str) -> Any:
         return st.column_config.TextColumn(title)
     kind = str(answered.table.schema.field(name).type)
     if unit == "month":
-        form = "YYYY年M月" if answered.lang == "zh" else "MMM YYYY"
-        return st.column_config.DateColumn(title, format=form)
+        return st.column_config.DateColumn(title, format=MONTH[answered.lang].moment)
     if kind.startswith("date"):
-        form = "YYYY年M月D日" if answered.lang == "zh" else "D MMM YYYY"
-        return st.column_config.DateColumn(title, format=form)
+        return st.column_config.DateColumn(title, format=DAY[answered.lang].moment)
     if kind.startswith("timestamp"):
-        return st.column_config.DatetimeColumn(title, format="YYYY-MM-DD HH:mm")
+        return st.column_config.DatetimeColumn(title, format=TIME.moment)
     if kind == "bool":
         return st.column_config.CheckboxColumn(title)
     if kind.startswith("int") or _fractions(answered, name):

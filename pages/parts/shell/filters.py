@@ -6,7 +6,15 @@ import streamlit as st
 
 from pages.parts.state import query_params
 from pages.parts.state.language import LANGUAGES, _, language
-from queries import Choices, Filters, Warehouse, format_month, months_before
+from queries import (
+    Choices,
+    Filters,
+    Warehouse,
+    filter_name,
+    format_month,
+    months_before,
+    translate_value,
+)
 
 FILTERS = "_filters"
 OFFERED = "_reset_offered"
@@ -17,16 +25,9 @@ def chosen() -> Filters:
     return st.session_state.get(FILTERS, Filters())
 
 
-def name_of(filter_name: str) -> str:
+def name_of(name: str) -> str:
     """A filter's name in the reader's language."""
-    words = {
-        "subdistricts": _("街道"),
-        "villages": _("村居"),
-        "kinds": _("村/社区"),
-        "departments": _("部门"),
-        "items": _("服务事项"),
-    }
-    return words[filter_name]
+    return filter_name(name, language())
 
 
 def draw(warehouse: Warehouse) -> None:
@@ -134,7 +135,7 @@ def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) ->
 
 def filter_label(text: str, words: dict[str, str]) -> str:
     """A value of a filter in the reader's language."""
-    return words.get(text, text) if language() == "en" else text
+    return translate_value(text, words) if language() == "en" else text
 
 
 def _villages(choices: Choices) -> dict[str, str]:

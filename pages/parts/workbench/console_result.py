@@ -8,7 +8,7 @@ import streamlit as st
 
 import charts
 import export
-from pages.parts.state.language import _, language
+from pages.parts.state.language import _, language, plural
 from pages.parts.state.store import warehouse
 from queries.console import Refusal, Result
 
@@ -52,11 +52,10 @@ def draw_outcome(sql: str, outcome: Result | Refusal) -> None:
 
 def _extent(outcome: Result) -> str:
     """How many rows there are, whether more were left, and what the data is."""
-    words = (
-        _("只显示前 {rows:,} 行，还有更多；下载的也是这些行") if outcome.more else _("{rows:,} 行")
-    )
+    rows = len(outcome.table)
+    more = _("只显示前 {rows:,} 行，还有更多；下载的也是这些行").format(rows=rows)
     parts = [
-        words.format(rows=len(outcome.table)),
+        more if outcome.more else plural("{rows:,} 行", rows, rows=rows),
         _("用时 {seconds:.2f} 秒").format(seconds=outcome.seconds),
         _what(outcome),
     ]

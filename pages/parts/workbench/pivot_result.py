@@ -14,10 +14,19 @@ from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.download import download
 from pages.parts.panel.provenance import version
 from pages.parts.panel.tables import draw_sortable
-from pages.parts.panel.tile import not_applied
 from pages.parts.shell import filters
-from pages.parts.state.language import _, language
-from queries import Answer, Column, format_month, format_value, made_from, table_title, unit_name
+from pages.parts.state.language import _, language, plural
+from queries import (
+    Answer,
+    Column,
+    format_month,
+    format_value,
+    listed,
+    made_from,
+    not_applied,
+    table_title,
+    unit_name,
+)
 from queries.console import grain
 from queries.pivot import Layout, Pivot, counted, measure
 
@@ -74,9 +83,9 @@ def _sentence(seen: Pivot) -> None:
     st.markdown(f"**{said}**")
     start, end = answer.filters.start, answer.filters.end
     parts = [filters.span(start, end)] if start and end else []
-    size = _("{rows} 行 × {columns} 列") if seen.across else _("{rows} 行")
-    count = format_value(seen.count, "count", answer.lang)
-    parts.append(size.format(rows=count, columns=len(seen.across)))
+    rows = plural("{rows} 行", seen.count, rows=format_value(seen.count, "count", answer.lang))
+    across = plural(" × {count} 列", len(seen.across)) if seen.across else ""
+    parts.append(rows + across)
     unit = unit_name(header.unit, answer.lang)
     if unit and unit != "%":
         parts.append(_("单位") + f" {unit}")
@@ -238,8 +247,7 @@ def _source(seen: Pivot) -> None:
     st.markdown(answer.question.header.definition.of(lang))
     st.caption(version(answer))
     st.caption(_("读取的汇总表 ← 原始数据表"))
-    separator = "、" if lang == "zh" else ", "
-    raw = separator.join(f"{table_title(name, lang)} `{name}`" for name in made_from(table))
+    raw = listed((f"{table_title(name, lang)} `{name}`" for name in made_from(table)), lang)
     st.markdown(f"- `{table}` ← {raw}  \n{grain(table).of(lang)}")
     st.caption(_("所运行的查询"))
     st.code(answer.question.sql, language="sql", height=320, wrap_lines=True)
