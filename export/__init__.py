@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
-from export.chart_context import chart_context
-from export.files.csv import csv
+from export.chart_context import chart_context, number_looks
+from export.files.csv import csv, table_csv
 from export.files.facts import file_name
 from export.files.parquet import parquet
 from export.files.picture import SCRIPT, can_be_drawn, picture
@@ -80,8 +80,10 @@ __all__ = [
     "can_be_drawn",
     "chart_context",
     "file_name",
+    "number_looks",
     "opened",
     "picture",
     "save",
+    "table_csv",
     "write",
 ]

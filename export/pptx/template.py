@@ -18,8 +18,7 @@ from pptx.util import Inches
 from charts.theme import LIGHT
 from export.decks.build import BuiltDeck
 from export.pptx.text import EAST, LANGUAGES, LATIN, fitting
-from export.words import word
-from queries import format_month
+from queries import format_month, translate
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
@@ -56,19 +55,21 @@ def new(made: BuiltDeck) -> Deck:
 
 
 def district(lang: str) -> str:
-    return word("district", lang)
+    return translate("海沧区", lang)
 
 
 def _cover(made: BuiltDeck) -> list[str]:
     lang = made.lang
-    until = f"{word('as_of', lang)} {format_month(made.as_of, lang)}"
+    until = f"{translate('数据截至', lang)} {format_month(made.as_of, lang)}"
     return [
         _bar(MARGIN, 2.1, 0.09, 1.9, LIGHT.series[1][1:]),
         _place(TITLE, "title", (MARGIN + 0.3, 2.0, INNER - 0.3, 1.3), 40, WHITE, "b", bold=True),
         _place(KICKER, "body", (MARGIN + 0.3, 3.35, INNER - 0.3, 0.75), 20, PALE),
         _words(district(lang), (MARGIN, 0.55, 6, 0.4), 16, PALE, lang),
         _words(until, (MARGIN, 6.3, 6, 0.35), 14, PALE, lang),
-        _words(f"{word('version', lang)} {made.version}", (MARGIN, 6.65, 8, 0.35), 11, PALE, lang),
+        _words(
+            f"{translate('数据版本', lang)} {made.version}", (MARGIN, 6.65, 8, 0.35), 11, PALE, lang
+        ),
         *_notice(made, WHITE, 6.35),
     ]
 
@@ -103,7 +104,7 @@ def _notice(made: BuiltDeck, colour: str, top: float) -> list[str]:
     if not made.demonstration:
         return []
     wide = 2.35 if made.lang == "zh" else 3.55
-    said = word("demonstration", made.lang)
+    said = translate("演示数据，非真实统计", made.lang)
     return [_words(said, (WIDTH - MARGIN - wide, top, wide, 0.34), 12, colour, made.lang, "ctr", 1)]
 
 

@@ -11,13 +11,15 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from queries.filters.table import BY_NAME, PARAMS
+from queries.format.units import units
 from queries.format.words import Words
 from queries.unknown_name import UnknownName
 
-Unit = Literal[
-    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
-    "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
-]  # fmt: skip
+
+def _unit(name: str) -> str:
+    if name not in units():
+        raise ValueError(str(UnknownName("unit", name, units())))
+    return name
 
 
 def _param(name: str) -> str:
@@ -32,6 +34,8 @@ def _filter(name: str) -> str:
     return name
 
 
+# The name of a unit that units.toml declares.
+Unit = Annotated[str, AfterValidator(_unit)]
 Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]
 

@@ -14,7 +14,7 @@ from queries.catalog.registry import Question
 from queries.engine.answer import Answer
 from queries.engine.context import AskContext
 from queries.filters.filters import Filters
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 from queries.pivot import cube
 from queries.pivot.facts import CODE, Facts, facts
 from queries.pivot.header import header
@@ -87,7 +87,7 @@ def pivot(
 
     def said(table: pa.Table) -> pa.Table:
         shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
-        return translate(shown, words)
+        return translate_values(shown, words)
 
     def later() -> Iterator[pa.Table]:
         with closing(warehouse.connection.cursor()) as cursor:

@@ -11,7 +11,7 @@ from pages.parts.panel.tables import draw_table
 from pages.parts.state.language import _
 from pages.parts.state.links import elsewhere
 from pages.parts.state.store import checks, warehouse
-from queries import FILTERS, Answer, format_day, format_value, lineage, table_title
+from queries import FILTERS, Answer, format_day, format_value, lineage, listed, table_title
 
 # Lists that hold everything when nothing is chosen.
 # Parameters that hold every value where nothing is chosen.
@@ -134,9 +134,8 @@ def _sources(answered: Answer) -> None:
 
 
 def _tables(names: tuple[str, ...], lang: str) -> str:
-    separator = "、" if lang == "zh" else ", "
     said = [f"{table_title(name, lang)} `{name}`" for name in names]
-    return separator.join(said) or _("政策与固定名单")
+    return listed(said, lang) or _("政策与固定名单")
 
 
 def _published(answered: Answer) -> None:
