@@ -5,6 +5,7 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
+from export import kind_of_data
 from pages.parts.panel import add_to_deck, rows
 from pages.parts.panel.download import download
 from pages.parts.panel.tables import draw_table
@@ -103,7 +104,7 @@ def version(answered: Answer) -> str:
             _("问题 {name}").format(name=answered.question.name),
             _("版本 {name}").format(name=answered.version),
             loaded,
-            _("演示数据，非真实统计") if answered.demonstration else _("自有数据"),
+            kind_of_data(answered.demonstration, answered.lang),
         ]
     )
 

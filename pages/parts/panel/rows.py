@@ -6,6 +6,7 @@ there are; the download has them all.
 
 import streamlit as st
 
+from export import kind_of_data
 from pages.parts.panel import pager
 from pages.parts.panel.download import files
 from pages.parts.panel.tables import draw_table
@@ -49,7 +50,7 @@ def _show(answered: Answer) -> None:
         return
     draw_table(rows)
     pager.pager(count, f"{key}/page")
-    what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
+    what = kind_of_data(answered.demonstration, answered.lang)
     st.caption(plural("下载全部 {count} 行", count, count=number) + f" · {what} · {rows.version}")
     with st.container(horizontal=True, gap="small"):
         files(rows, key, lambda: rows)

@@ -63,7 +63,7 @@ def _extent(outcome: Result) -> str:
 
 
 def _what(outcome: Result) -> str:
-    return _("演示数据，非真实统计") if outcome.version.demonstration else _("自有数据")
+    return export.kind_of_data(outcome.version.demonstration, language())
 
 
 def _kinds(table: pa.Table) -> dict[str, str]:
