@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load docs screenshots clean help
+.PHONY: run test check bench load docs messages screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -34,6 +34,16 @@ bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 docs: $(VENV)/dev.stamp ## the pages of docs/ as a site in site/, without network
 	$(BIN)/python docs/reference.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+# Functions whose text is translated; a count asks for the plural of its text.
+KEYWORDS := -k translate -k translated -k both -k translate_count:1,1 -k plural:1,1
+CATALOGUE := queries/format/locale
+
+messages: $(VENV)/dev.stamp ## bring the catalogue of translations up to date
+	$(BIN)/pybabel -q extract -F babel.cfg $(KEYWORDS) --no-location --sort-output -o messages.pot .
+	$(BIN)/pybabel -q update -i messages.pot -d $(CATALOGUE) -l en --ignore-obsolete \
+	  --no-fuzzy-matching --ignore-pot-creation-date
+	@rm messages.pot
 
 screenshots: $(VENV)/dev.stamp load ## pictures of every view, for the docs
 	$(BIN)/python -m tests.browser.pictures

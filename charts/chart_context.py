@@ -5,22 +5,8 @@ from dataclasses import dataclass, field
 
 from charts.theme import Palette, palette
 
-FORMATS = {
-    "percent": ",.1f", "points": "+,.1f", "hours": ",.0f", "yuan": ",.0f", "score": ",.2f",
-    "days": ",.1f", "wan_yuan": ",.1f", "households": ",.0f", "text": "", "year": "d", "month": "",
-}  # fmt: skip
-SUFFIXES = {
-    "zh": {
-        "percent": "%", "hours": " 小时", "days": " 天", "yuan": " 元", "items": " 项",
-        "cases": " 件", "people": " 人", "villages": " 个", "times": " 次", "score": " 分",
-        "rank": "", "wan_yuan": " 万元", "households": " 户",
-    },
-    "en": {
-        "percent": "%", "hours": " h", "days": " days", "yuan": " yuan", "items": " items",
-        "cases": " cases", "people": " people", "villages": " villages", "times": " times",
-        "score": "", "rank": "", "wan_yuan": " ×10,000 yuan", "households": " households",
-    },
-}  # fmt: skip
+# Of a column that no one described.
+PLAIN = ",.1~f"
 NOTHING = {"zh": "所选条件下没有数据", "en": "Nothing matches the filters"}
 
 
@@ -31,8 +17,9 @@ def plain(value: object, unit: str) -> str:
 
 @dataclass(frozen=True)
 class ChartContext:
-    """`labels` and `units` are by column; `unit` is that of the question; `write` makes text of a
-    value in a unit.
+    """By column: `labels`, `units`, and how Plotly writes their numbers: `formats` in d3's language
+    and `suffixes`, the word of the unit as it stands after the number. `unit` is that of the
+    question; `write` makes text of a value in a unit.
     """
 
     lang: str = "zh"
@@ -41,6 +28,8 @@ class ChartContext:
     direction: str = "neither"
     labels: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    formats: dict[str, str] = field(default_factory=dict)
+    suffixes: dict[str, str] = field(default_factory=dict)
     write: Callable[[object, str], str] = plain
 
     @property
@@ -62,10 +51,10 @@ class ChartContext:
 
     def format(self, column: str) -> str:
         """Number format of a column in d3's language."""
-        return FORMATS.get(self.unit_of(column), ",.1~f")
+        return self.formats.get(column, PLAIN)
 
     def suffix(self, column: str) -> str:
-        return SUFFIXES[self.lang].get(self.unit_of(column), "")
+        return self.suffixes.get(column, "")
 
     def shown(self, axis: str, column: str) -> str:
         """A template that Plotly fills with the number on `axis`, formatted, with its unit."""

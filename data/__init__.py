@@ -4,6 +4,7 @@ Nothing here knows what is asked of the data; marts are run from files that othe
 """
 
 from data.contract import contract
+from data.harmless import harmless, harmless_column
 from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem
@@ -39,6 +40,8 @@ __all__ = [
     "current",
     "current_name",
     "folder",
+    "harmless",
+    "harmless_column",
     "keep",
     "kept",
     "load",

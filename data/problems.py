@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from data.harmless import harmless
+
 SHOWN = 20
 
 
@@ -59,4 +61,5 @@ def keep(problems: list[Problem], file: Path) -> None:
     with file.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(field.name for field in fields(Problem))
-        writer.writerows(astuple(problem) for problem in problems)
+        for problem in problems:
+            writer.writerow(harmless(v) if isinstance(v, str) else v for v in astuple(problem))

@@ -27,7 +27,7 @@ SHARED = "queries/questions/service/channel_by_month.sql"
 
 def page() -> str:
     """The whole page as Markdown."""
-    from queries import FILTERS, Words
+    from queries import FILTERS, Words, units
     from queries.catalog.header import Column, Figure, Header
     from queries.filters.table import PARAMS
 
@@ -37,6 +37,8 @@ def page() -> str:
         (Header, "Fields"), (Words, "Words"), (Column, "A column"), (Figure, "A published figure"),
     ):  # fmt: skip
         parts.append(f"## {title}\n\n{model.__doc__}\n\n{_table(model)}")
+    names = ", ".join(f"`{name}`" for name in units())
+    parts.append(f"## Units\n\n`queries/format/units.toml` declares {names}.\n")
     names = ", ".join(f"`{name}`" for name in PARAMS)
     parts.append(f"## Parameters\n\nA question may declare and bind {names}.\n")
     parts.append(_filters(FILTERS))

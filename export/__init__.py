@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
-from export.chart_context import chart_context
-from export.files.csv import csv
-from export.files.facts import file_name
+from export.chart_context import chart_context, number_looks
+from export.files.csv import csv, table_csv
+from export.files.facts import file_name, kind_of_data
 from export.files.parquet import parquet
 from export.files.picture import SCRIPT, can_be_drawn, picture
 from export.files.xlsx import xlsx
@@ -80,8 +80,11 @@ __all__ = [
     "can_be_drawn",
     "chart_context",
     "file_name",
+    "kind_of_data",
+    "number_looks",
     "opened",
     "picture",
     "save",
+    "table_csv",
     "write",
 ]

@@ -4,7 +4,7 @@ One question is one .sql file; other rooms know questions by name and never see 
 show the reader the text that ran.
 """
 
-from data import Version, WarehouseDamaged, WarehouseMissing
+from data import Version, WarehouseDamaged, WarehouseMissing, harmless, harmless_column
 from queries.catalog.header import Column, Header, HeaderError
 from queries.catalog.names import current_name
 from queries.catalog.policy import Policy, policy, restore_policy
@@ -14,6 +14,7 @@ from queries.engine.ask import ask
 from queries.engine.comparison import figures_of
 from queries.engine.context import AskContext
 from queries.engine.drill_through import added_up, count_drill_through, drill_through
+from queries.engine.figure_notes import FigureNotes, Note, figure_notes, not_applied
 from queries.engine.judgement import Judgement, judge
 from queries.engine.lineage import Lineage, lineage, made_from, table_title
 from queries.engine.published import Check, check, figures
@@ -28,7 +29,28 @@ from queries.filters.choices import Choices, Place
 from queries.filters.comparison import KINDS as COMPARABLE
 from queries.filters.filters import Filters, months_before
 from queries.filters.table import BY_KEY, BY_NAME, FILTERS, PLACES, SHARED, FilterField
-from queries.format.values import format_day, format_month, format_number, format_value, unit_name
+from queries.format.dates import DAY, MONTH, TIME
+from queries.format.translation import (
+    N_,
+    both,
+    catalogue,
+    listed,
+    translate,
+    translate_count,
+    translated,
+)
+from queries.format.units import units
+from queries.format.value_translations import translate_value
+from queries.format.values import (
+    format_day,
+    format_month,
+    format_number,
+    format_value,
+    unit_name,
+    unit_suffix,
+    with_unit,
+)
+from queries.format.width import text_width
 from queries.format.words import Words
 from queries.search.index import Entry, Index
 from queries.unknown_name import UnknownName
@@ -38,15 +60,20 @@ __all__ = [
     "BY_NAME",
     "COMPARABLE",
     "CONTROLLED",
+    "DAY",
     "FILTERS",
+    "MONTH",
+    "N_",
     "PLACES",
     "SHARED",
+    "TIME",
     "Answer",
     "AskContext",
     "Check",
     "Choices",
     "Column",
     "Entry",
+    "FigureNotes",
     "FilterField",
     "Filters",
     "Header",
@@ -54,6 +81,7 @@ __all__ = [
     "Index",
     "Judgement",
     "Lineage",
+    "Note",
     "Place",
     "Policy",
     "Question",
@@ -65,21 +93,28 @@ __all__ = [
     "Words",
     "added_up",
     "ask",
+    "both",
+    "catalogue",
     "check",
     "count_drill_through",
     "current_name",
     "deserialize_answer",
     "drill_through",
+    "figure_notes",
     "figures",
     "figures_of",
     "format_day",
     "format_month",
     "format_number",
     "format_value",
+    "harmless",
+    "harmless_column",
     "judge",
     "lineage",
+    "listed",
     "made_from",
     "months_before",
+    "not_applied",
     "open_warehouse",
     "policy",
     "question",
@@ -90,5 +125,13 @@ __all__ = [
     "serialize_table",
     "shapes_of",
     "table_title",
+    "text_width",
+    "translate",
+    "translate_count",
+    "translate_value",
+    "translated",
     "unit_name",
+    "unit_suffix",
+    "units",
+    "with_unit",
 ]

@@ -15,9 +15,11 @@ from queries import (
     WarehouseMissing,
     ask,
     check,
+    not_applied,
     open_warehouse,
     question,
     questions,
+    translate,
 )
 from queries.filters import arguments
 from queries.format.tabular import as_csv, as_json, as_text, columns_of_text
@@ -55,18 +57,11 @@ def _ask(options: argparse.Namespace) -> None:
 
 
 def _footnote(answer: Answer) -> None:
-    zh = answer.lang == "zh"
+    lang = answer.lang
     if answer.demonstration:
-        print(
-            "演示数据，非真实统计。" if zh else "Demonstration data, not real statistics.",
-            file=sys.stderr,
-        )
+        print(translate("演示数据，非真实统计", lang), file=sys.stderr)
     if answer.not_applied:
-        print(
-            ("未应用的筛选：" if zh else "Filters without effect: ")
-            + ", ".join(answer.not_applied),
-            file=sys.stderr,
-        )
+        print(not_applied(answer), file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:

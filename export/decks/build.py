@@ -13,8 +13,8 @@ from export.decks.filtering import filters_of
 from export.decks.follow_ups import Agreed, agreed
 from export.decks.headline import by_rule
 from export.files.facts import FORBIDDEN, brief
-from export.words import unit_word, word
 from queries import (
+    N_,
     Answer,
     AskContext,
     Filters,
@@ -24,8 +24,20 @@ from queries import (
     ask,
     judge,
     question,
+    translate,
+    unit_name,
 )
 from records import FollowUp, RecordsDamaged, follow_ups
+
+FAULTS = {
+    "shape": N_(
+        "第 {line} 行：一页只能有 section、question、figures、follow_ups 之一，且必须有一个"
+    ),
+    "field": N_("第 {line} 行：没有“{text}”这个字段"),
+    "content": N_("第 {line} 行：{text}"),
+    "question": N_("第 {line} 行：没有名为“{text}”的问题"),
+    "figure": N_("第 {line} 行：“{text}”不是单个数字，不能放进 figures"),
+}
 
 
 @dataclass(frozen=True)
@@ -70,7 +82,7 @@ class BuiltDeck:
     @property
     def file_name(self) -> str:
         """A name that says what is in a file of it, without ending, good on every system."""
-        mark = word("mark", self.lang) if self.demonstration else ""
+        mark = translate("演示数据", self.lang) if self.demonstration else ""
         parts = [self.title, f"{self.as_of:%Y%m}", mark]
         return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
 
@@ -159,9 +171,9 @@ def _agreed(
     try:
         kept = follow_ups(context.warehouse.folder) if promised is None else promised
     except RecordsDamaged as error:
-        return BuiltSlide(place + 1, "fault", word("fault", lang), str(error))
+        return BuiltSlide(place + 1, "fault", translate("这一页有误", lang), str(error))
     found: Agreed = agreed(kept, context, today, slide.rows)
-    title = slide.title.of(lang) if slide.title else word("agreed", lang)
+    title = slide.title.of(lang) if slide.title else translate("上次议定事项", lang)
     headline = slide.headline.of(lang) if slide.headline else found.headline
     notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]
     return BuiltSlide(
@@ -191,8 +203,8 @@ def _source(kind: str, answers: tuple[Answer, ...]) -> str:
     period of one that counts over a period.
     """
     said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
-    unit = unit_word(said.question.header.unit, said.lang) if kind == "figures" else ""
-    own = f"{word('unit', said.lang)} {unit}"
+    unit = unit_name(said.question.header.unit, said.lang) if kind == "figures" else ""
+    own = f"{translate('单位', said.lang)} {unit}"
     return " · ".join(part for part in brief(said)[1:] if part != own)
 
 
@@ -205,20 +217,19 @@ def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
         if header.caveat:
             said.append(header.caveat.of(lang))
     names = ", ".join(answer.question.name for answer in answers)
-    said.append(f"{word('question', lang)}: {names}")
-    said.append(f"{word('version', lang)}: {answers[0].version}")
+    said.append(f"{translate('问题', lang)}: {names}")
+    said.append(f"{translate('数据版本', lang)}: {answers[0].version}")
     return "\n\n".join(said)
 
 
 def _fault(fault: Fault, place: int, lang: str) -> BuiltSlide:
     """A slide that says what is wrong, in the place of the one that was meant."""
-    return BuiltSlide(place + 1, "fault", word("fault", lang), fault_said(fault, lang))
+    return BuiltSlide(place + 1, "fault", translate("这一页有误", lang), fault_said(fault, lang))
 
 
 def fault_said(fault: Fault, lang: str) -> str:
     """What is wrong, in which line, and the nearest right thing."""
-    said = ("shape", "field", "content", "question", "figure")
-    key = fault.what if fault.what in said else "value"
-    what = word(f"fault_{key}", lang, line=fault.line, text=fault.text)
-    near = word("fault_near", lang, near=fault.near[0]) if fault.near else ""
+    words = FAULTS.get(fault.what, N_("第 {line} 行：没有“{text}”"))
+    what = translate(words, lang, line=fault.line, text=fault.text)
+    near = translate("，最接近的是“{near}”", lang, near=fault.near[0]) if fault.near else ""
     return what + near

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from export.decks.filtering import filters_of
-from export.words import listed, word
+from export.files.facts import kind_of_data
 from queries import (
+    N_,
     AskContext,
     Filters,
     UnknownName,
@@ -19,11 +20,18 @@ from queries import (
     format_day,
     format_month,
     format_value,
+    listed,
     question,
+    translate,
+    translate_count,
+    translate_value,
 )
 from records import FollowUp
 
-HEADS = ("owner", "action", "about", "due", "then", "now", "status")
+HEADS = (
+    N_("责任方"), N_("议定事项"), N_("涉及指标"), N_("期限"), N_("当时"), N_("现在"), N_("进展"),
+)  # fmt: skip
+STATES = {"open": N_("进行中"), "done": N_("已办结"), "dropped": N_("已取消")}
 # A settled one is still shown at the next meeting, and not for ever.
 SHOWN_SETTLED = timedelta(days=31)
 MISSING = "–"
@@ -50,13 +58,13 @@ def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows:
     ]
     version = warehouse.version
     source = (
-        word("demonstration" if version.demonstration else "own", lang),
-        f"{word('as_of', lang)} {format_month(warehouse.choices.last_month, lang)}",
-        f"{word('version', lang)} {version.name}",
+        kind_of_data(version.demonstration, lang),
+        f"{translate('数据截至', lang)} {format_month(warehouse.choices.last_month, lang)}",
+        f"{translate('数据版本', lang)} {version.name}",
     )
     return Agreed(
         _headline(seen, lang, today, rows),
-        tuple(word(head, lang) for head in HEADS),
+        tuple(translate(head, lang) for head in HEADS),
         tuple(row(one, context, today) for one in seen[:rows]),
         " · ".join(source),
         tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
@@ -66,7 +74,11 @@ def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows:
 def _state(one: FollowUp, lang: str, today: date) -> str:
     """How it stands, in words: overdue by so many days, in progress, done or dropped."""
     over = one.days_over(today)
-    return word("over", lang, days=over) if over else word(one.status, lang)
+    return (
+        translate_count("逾期 {count} 天", over, lang)
+        if over
+        else translate(STATES[one.status], lang)
+    )
 
 
 def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
@@ -78,8 +90,12 @@ def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
     except UnknownName:
         title = one.question
     values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
-    names = tuple(words.get(text, text) for v in values for text in v)
-    return word("about_of", lang, title=title, names=listed(names, lang)) if names else title
+    names = tuple(translate_value(text, words) for v in values for text in v)
+    return (
+        translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
+        if names
+        else title
+    )
 
 
 def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
@@ -87,7 +103,7 @@ def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
     words, lang = context.words, context.lang
     then, current = _values(one, context)
     return (
-        words.get(one.owner, one.owner),
+        translate_value(one.owner, words),
         one.action,
         _about(one, lang, words) or MISSING,
         format_day(one.due, lang),
@@ -114,9 +130,17 @@ def _values(one: FollowUp, context: AskContext) -> tuple[str, str]:
 
 def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
     if not seen:
-        return word("agreed_none", lang)
+        return translate("没有议定事项", lang)
     pending = [one for one in seen if one.open]
     over = [one for one in pending if one.days_over(today)]
-    key = "agreed_over" if over else "agreed_open" if pending else "agreed_settled"
-    said = word(key, lang, open=len(pending), over=len(over))
-    return word("agreed_some", lang, said=said, rows=rows) if len(seen) > rows else said
+    words = N_("议定事项都已了结")
+    if over:
+        words = N_("未办结 {open} 项，其中 {over} 项逾期")
+    elif pending:
+        words = N_("未办结 {open} 项，都未到期")
+    said = translate(words, lang, open=len(pending), over=len(over))
+    return (
+        translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)
+        if len(seen) > rows
+        else said
+    )

@@ -6,8 +6,19 @@ slide keeps its title. Nothing is computed.
 
 import charts
 from export.chart_context import chart_context
-from export.words import word
-from queries import Answer
+from queries import N_, Answer, listed, translate
+
+# By the rule that a chart goes by.
+SENTENCES = {
+    "said_highest": N_("{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）"),
+    "said_top": N_("{what}最高的是{most}（{most_said}）"),
+    "said_places": N_("首位是{most}（{most_said}），末位是{least}（{least_said}）"),
+    "said_course": N_("{what}：{start} {first}，{end} {last}"),
+    "said_parts": N_("{whole} {whole_said}，其中{part} {part_said}"),
+    "said_inside": N_("都在界线之内，差别可由偶然解释"),
+    "said_outside": N_("超出界线的有{names}"),
+    "said_outside_many": N_("{count} 个超出界线，其中有{names}"),
+}
 
 
 def by_rule(answers: tuple[Answer, ...]) -> str:
@@ -24,17 +35,18 @@ def by_rule(answers: tuple[Answer, ...]) -> str:
     shown = charts.headline(kind, first.table, chart_context(first), **columns)
     if shown is None:
         return ""
-    between = word("and", first.lang)
     words = {
-        name: between.join(value) if isinstance(value, tuple) else value
+        name: listed(value, first.lang) if isinstance(value, tuple) else value
         for name, value in shown.words.items()
     }
-    return word(shown.rule, first.lang, **words)
+    return translate(SENTENCES[shown.rule], first.lang, **words)
 
 
 def _figure(answer: Answer) -> str:
     row, lang = answer.first, answer.lang
     said = answer.said(row, "value")
     if row["change"] is None:
-        return word("said_figure", lang, value=said)
-    return word("said_changed", lang, value=said, previous=answer.said(row, "previous"))
+        return said
+    return translate(
+        "{value}，上年同期 {previous}", lang, value=said, previous=answer.said(row, "previous")
+    )

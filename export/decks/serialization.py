@@ -12,7 +12,6 @@ from hashlib import sha256
 
 from export.decks.build import BuiltDeck, BuiltSlide
 from export.decks.file import Deck
-from export.words import word
 from queries import (
     Answer,
     Filters,
@@ -24,6 +23,7 @@ from queries import (
     serialize_answer,
     serialize_question,
     serialize_table,
+    translate,
 )
 
 FORMAT = 1
@@ -140,7 +140,12 @@ def _thawed(kept: dict, questions: dict, tables: Tables, rules: Policy, lang: st
                 deserialize_answer(answer, questions[name], tables(answer["table"]), rules)
             )
     except UnknownName:
-        said = word("unreadable", lang, name=name, said=kept["headline"])
+        said = translate(
+            "冻结时所答的问题“{name}”已无法读出，当时的结论：{said}",
+            lang,
+            name=name,
+            said=kept["headline"],
+        )
         return BuiltSlide(kept["number"], "fault", kept["title"], said, notes=kept["notes"])
     known = {one.name for one in fields(BuiltSlide)}
     whole = {key: value for key, value in kept.items() if key in known}

@@ -7,13 +7,36 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from export.words import listed, unit_word, word
-from queries import Answer, Question, format_month, question
+from queries import (
+    BY_NAME,
+    N_,
+    Answer,
+    Question,
+    format_month,
+    listed,
+    question,
+    translate,
+    unit_name,
+)
 
 # Names of a filter that stand in a line; more are counted.
 NAMED = 4
 # What some system does not allow in the name of a file.
 FORBIDDEN = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
+
+# By the keys of facts; the others are filters.
+LABELS = {
+    "title": N_("标题"),
+    "notice": N_("数据性质"),
+    "definition": N_("定义"),
+    "unit": N_("单位"),
+    "period": N_("时段"),
+    "not_applied": N_("未应用的筛选"),
+    "as_of": N_("数据截至"),
+    "version": N_("数据版本"),
+    "question": N_("问题"),
+    "parameters": N_("参数"),
+}
 
 
 @dataclass(frozen=True)
@@ -28,12 +51,12 @@ class Fact:
 def facts(answer: Answer) -> list[Fact]:
     """Everything needed to defend the numbers, in reading order."""
     asked, lang = answer.question, answer.lang
-    ignored = tuple(word(name, lang) for name in answer.not_applied)
+    ignored = tuple(BY_NAME[name].title.of(lang) for name in answer.not_applied)
     said = {
         "title": title(answer),
         "notice": notice(answer),
         "definition": asked.header.definition.of(lang),
-        "unit": unit_word(asked.header.unit, lang),
+        "unit": unit_name(asked.header.unit, lang),
         "period": period(answer),
         **{name: listed(names, lang) for name, names in answer.chosen.items()},
         "not_applied": listed(ignored, lang),
@@ -42,21 +65,24 @@ def facts(answer: Answer) -> list[Fact]:
         "question": asked.name,
         "parameters": _parameters(answer),
     }
-    found = [Fact(key, word(key, lang), value) for key, value in said.items() if value]
+    found = [Fact(key, _label(key, lang), value) for key, value in said.items() if value]
     return found + _statements(asked, lang)
 
 
 def brief(answer: Answer) -> list[str]:
     """The facts that fit in a line or two: title, notice, unit, period, filters, version."""
     lang = answer.lang
-    unit = unit_word(answer.question.header.unit, lang)
+    unit = unit_name(answer.question.header.unit, lang)
     parts = [
         title(answer),
         notice(answer),
-        f"{word('unit', lang)} {unit}" if unit else "",
+        f"{translate('单位', lang)} {unit}" if unit else "",
         period(answer),
-        *(f"{word(name, lang)} {_few(names, lang)}" for name, names in answer.chosen.items()),
-        f"{word('version', lang)} {answer.version}",
+        *(
+            f"{BY_NAME[name].title.of(lang)} {_few(names, lang)}"
+            for name, names in answer.chosen.items()
+        ),
+        f"{translate('数据版本', lang)} {answer.version}",
     ]
     return [part for part in parts if part]
 
@@ -67,7 +93,12 @@ def title(answer: Answer) -> str:
 
 def notice(answer: Answer) -> str:
     """What the data is: demonstration, or one's own."""
-    return word("demonstration" if answer.demonstration else "own", answer.lang)
+    return kind_of_data(answer.demonstration, answer.lang)
+
+
+def kind_of_data(demonstration: bool, lang: str) -> str:
+    """Demonstration data, or one's own: said of every answer, file and slide."""
+    return translate(N_("演示数据，非真实统计") if demonstration else N_("自有数据"), lang)
 
 
 def period(answer: Answer) -> str:
@@ -77,9 +108,11 @@ def period(answer: Answer) -> str:
         return ""
     last = format_month(end, answer.lang)
     if start is None:
-        return word("until", answer.lang, month=last)
+        return translate("截至 {month}", answer.lang, month=last)
     first = format_month(start, answer.lang)
-    return last if start == end else word("between", answer.lang, start=first, end=last)
+    return (
+        last if start == end else translate("{start} 至 {end}", answer.lang, start=first, end=last)
+    )
 
 
 def file_name(answer: Answer) -> str:
@@ -87,12 +120,16 @@ def file_name(answer: Answer) -> str:
     start, end = _bounds(answer)
     months = f"{end:%Y%m}" if end else ""
     if end and start is None:
-        months = word("until", answer.lang, month=months)
+        months = translate("截至 {month}", answer.lang, month=months)
     elif start != end:
         months = f"{start:%Y%m}-{months}"
-    mark = word("mark", answer.lang) if answer.demonstration else ""
+    mark = translate("演示数据", answer.lang) if answer.demonstration else ""
     parts = [title(answer), months, mark]
     return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
+
+
+def _label(key: str, lang: str) -> str:
+    return translate(LABELS[key], lang) if key in LABELS else BY_NAME[key].title.of(lang)
 
 
 def _bounds(answer: Answer) -> tuple[date | None, date | None]:
@@ -103,7 +140,7 @@ def _bounds(answer: Answer) -> tuple[date | None, date | None]:
 def _few(names: tuple[str, ...], lang: str) -> str:
     if len(names) <= NAMED:
         return listed(names, lang)
-    return word("some", lang, names=listed(names[:2], lang), count=len(names))
+    return translate("{names} 等 {count} 个", lang, names=listed(names[:2], lang), count=len(names))
 
 
 def _parameters(answer: Answer) -> str:
@@ -116,13 +153,14 @@ def _parameters(answer: Answer) -> str:
 
 def _statements(asked: Question, lang: str) -> list[Fact]:
     """The SQL that ran, what was done with its rows, and the SQL of the questions beneath it."""
-    found = [Fact("sql", word("sql", lang), asked.sql)]
+    found = [Fact("sql", translate("所运行的查询", lang), asked.sql)]
     if asked.shaping:
-        found.append(Fact("shaping", word("shaping", lang), asked.shaping))
+        found.append(Fact("shaping", translate("再由各月算出所示数字", lang), asked.shaping))
     if asked.header.method:
         file = f"queries/methods/{asked.header.method}.py"
-        found.append(Fact("method", word("method", lang), file))
+        found.append(Fact("method", translate("再按方法计算", lang), file))
     beneath = (question(name) for name in asked.bases.values())
     return found + [
-        Fact(f"base {base.name}", word("base", lang, name=base.name), base.sql) for base in beneath
+        Fact(f"base {base.name}", translate("所依据的问题：{name}", lang, name=base.name), base.sql)
+        for base in beneath
     ]

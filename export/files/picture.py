@@ -5,14 +5,13 @@ so that no second browser needs to run on the server. A picture is always light,
 into documents, and carries title, notice, period, filters and version within itself.
 """
 
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 from charts import KINDS, ChartContext, draw
 from charts.theme import LIGHT
 from export.files.facts import brief, file_name
-from queries import Answer
+from queries import Answer, text_width
 
 SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 WIDTH = 960
@@ -51,12 +50,8 @@ def folded(parts: list[str]) -> list[str]:
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and _places(longer) <= PLACES:
+        if lines and text_width(longer) <= PLACES:
             lines[-1] = longer
         else:
             lines.append(part)
     return lines
-
-
-def _places(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -16,8 +16,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from export.files.cells import cleaned, number_format, width
 from export.files.facts import Fact, facts, notice, title
 from export.files.rows import rows, titled
-from export.words import word
-from queries import Answer
+from queries import N_, Answer, translate
 
 PUBLISHER = "海沧村居减负增效看板 Haicang village dashboard"
 # Rows of a sheet without that of the titles; what is more goes on to further sheets.
@@ -40,7 +39,7 @@ def xlsx(answer: Answer, file: BinaryIO) -> None:
     book.properties.description = notice(answer)
     book.properties.creator = PUBLISHER
     _sheets(book, answer)
-    about = book.create_sheet(word("facts", answer.lang))
+    about = book.create_sheet(translate("说明", answer.lang))
     for letter, places in zip("AB", FACT_WIDTHS, strict=True):
         about.column_dimensions[letter].width = places
     for fact in facts(answer):
@@ -50,7 +49,7 @@ def xlsx(answer: Answer, file: BinaryIO) -> None:
 
 def _sheets(book: Workbook, answer: Answer) -> None:
     """The rows, a part at a time; a sheet that is full goes on in another."""
-    kind = word("mark" if answer.demonstration else "data", answer.lang)
+    kind = translate(N_("演示数据") if answer.demonstration else N_("数据"), answer.lang)
     sheet, left, number = None, 0, 0
     for part in answer.parts():
         table, place = rows(part), 0
@@ -128,7 +127,7 @@ def _for_paper(sheet: WriteOnlyWorksheet, answer: Answer) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = title(answer).replace("&", "&&")
     sheet.oddHeader.right.text = notice(answer)
-    sheet.oddFooter.right.text = word("page", answer.lang)
+    sheet.oddFooter.right.text = translate("第 &P 页，共 &N 页", answer.lang)
     sheet.oddFooter.left.text = answer.version
 
 

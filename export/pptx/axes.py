@@ -16,6 +16,7 @@ from export.pptx.labels import code
 from export.pptx.native import SIZE, plain
 from export.pptx.page import Spot, rgb
 from export.pptx.text import cut, fonts
+from queries import MONTH
 
 # Ends of an axis, and the step between its labels.
 Ends = tuple[float, float, float]
@@ -86,9 +87,7 @@ def tidy(low: float, high: float, parts: int = 5, least: float = 0.0) -> Ends:
 
 def marks(spot: Spot, one, column: str, step: float) -> None:
     """The labels of an axis of values: the format of its column, decimals where they differ."""
-    form = code(spot, column)
-    if step == int(step):
-        form = form.replace(".00", "").replace(".0", "") if "\\" not in form else form
+    form = code(spot, column, coarse=step == int(step))
     if spot.answer.unit(column) == "percent":
         # Room above for the names of events is not a rate.
         form = f'[>100]"";{form}'
@@ -130,10 +129,10 @@ def time(spot: Spot, one, times: Times) -> None:
         return
     by_year = last.year - first.year + 1 > 2
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    month = 'yyyy"年"m"月"' if spot.lang == "zh" else "mmm yyyy"
     _months(one, 12 if by_year else -(-months // 7))
     labels = one.tick_labels
-    labels.number_format = ('yyyy"年"' if spot.lang == "zh" else "yyyy") if by_year else month
+    year = 'yyyy"年"' if spot.lang == "zh" else "yyyy"
+    labels.number_format = year if by_year else MONTH[spot.lang].office
     labels.number_format_is_linked = False
     plain(labels.font, SIZE, LIGHT.quiet)
 

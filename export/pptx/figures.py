@@ -8,12 +8,11 @@ from pptx.slide import Slide
 
 from charts.model import Tone
 from charts.theme import LIGHT
-from export.decks.card import notes
 from export.pptx import axes, native
 from export.pptx.page import CONTENT, Box, Run, Spot
 from export.pptx.series import dots, stroke
 from export.pptx.text import fitting, inches
-from queries import Answer, Judgement
+from queries import Answer, FigureNotes, Judgement, figure_notes
 
 ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 GAP, PAD = 0.22, 0.2
@@ -47,19 +46,30 @@ def _card(spot: Spot, seen: Judgement | None) -> None:
     title = answer.question.header.title.of(spot.lang)
     size = fitting(title, width, 0.3, TITLE, 11)
     spot.words(Box(left, top, width, 0.3), [Run(title, size, LIGHT.quiet)], anchor="middle")
-    said = answer.said(answer.first, "value")
+    figure = figure_notes(answer, seen)
     trend = [value for value in answer.first["trend"] or [] if value is not None]
     drawn = len(trend) > 2
     room = width * (0.6 if drawn else 1)
-    spot.words(Box(left, top + 0.34, room, 0.62), _value(said, room), anchor="middle")
+    spot.words(Box(left, top + 0.34, room, 0.62), _value(figure.value, room), anchor="middle")
     if drawn:
         _trend(spot, Box(left + room + 0.05, top + 0.34, width - room - 0.05, TREND), trend)
-    lines = notes(answer, seen)
-    runs = [Run(note.text, NOTE, LIGHT.of(TONES[note.tone]), bool(note.tone)) for note in lines]
+    runs = _notes(figure)
     below = Box(left, top + 1.04, width, box.height - 1.3)
-    text = "\n".join(note.text for note in lines)
+    text = "\n".join(run.text for run in runs)
     small = fitting(text, width, below.height, NOTE, 10)
     spot.words(below, [Run(r.text, small, r.colour, r.bold) for r in runs])
+
+
+def _notes(figure: FigureNotes) -> list[Run]:
+    """The lines beneath; the change stands before what is to be thought of it."""
+    signed = f"+{figure.change}" if figure.rises > 0 else figure.change
+    return [
+        Run(
+            f"{signed} {note.text}" if note.kind == "change" else note.text,
+            NOTE, LIGHT.of(TONES[note.tone]), bool(note.tone),
+        )
+        for note in figure.notes
+    ]  # fmt: skip
 
 
 def _value(said: str, room: float) -> list[Run]:

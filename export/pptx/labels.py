@@ -1,8 +1,10 @@
 """Words and numbers at the marks of native charts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -13,14 +15,7 @@ from export.files.cells import number_format
 from export.pptx.native import SIZE, plain
 from export.pptx.page import Spot, rgb
 from export.pptx.text import fonts
-
-# A format of Excel divides by thousands only; a point written as text does the rest.
-YUAN = {
-    "zh": '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
-    "en": '[>=1000000]#,##0.0,,"M";#,##0',
-}
-# What rounds to nothing has no sign.
-POINTS = "[>=0.05]+#,##0.0;[<=-0.05]-#,##0.0;0.0"
+from queries import units
 
 
 @dataclass(frozen=True)
@@ -34,16 +29,17 @@ class Label:
     bold: bool = False
 
 
-def code(spot: Spot, column: str) -> str:
-    """Number format of a column in the language of Office, as Answer.said says it, without unit."""
-    unit = spot.answer.unit(column)
-    if unit == "yuan":
-        return YUAN[spot.lang]
-    if unit == "points":
-        return POINTS
-    kind = spot.answer.table.schema.field(column).type
-    form = number_format(unit, kind, spot.lang).replace("General", "#,##0.0")
-    return f'{form}"%"' if unit == "percent" else form
+def code(spot: Spot, column: str, *, coarse: bool = False) -> str:
+    """Number format of a column in the language of Office, as Answer.said says it, without unit;
+    `coarse` where decimals tell nothing apart.
+    """
+    kind, unit = spot.answer.table.schema.field(column).type, units()[spot.answer.unit(column)]
+    if not (pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind)):
+        return number_format(spot.answer.unit(column), kind, spot.lang)
+    low = pc.min(spot.answer.table.column(column)).as_py()
+    unit = replace(unit, decimals=0) if coarse else unit
+    whole = pa.types.is_integer(kind)
+    return unit.office_label(spot.lang, whole=whole, negative=low is not None and low < 0)
 
 
 def numbers(series, form: str, side: XL_LABEL_POSITION, size: float = SIZE) -> None:

@@ -4,9 +4,9 @@ from charts.model import Mark
 from charts.models.matrix import MatrixModel
 from charts.theme import LIGHT, ink
 from export.pptx.cells import Cell, table
-from export.pptx.page import Spot, bare
+from export.pptx.page import Spot
 from export.pptx.text import cut, height, inches
-from export.words import word
+from queries import translate
 
 SIZE = 11
 # Rows and columns of which the words and numbers can still be read.
@@ -20,8 +20,9 @@ def matrix(spot: Spot, model: MatrixModel) -> None:
     across = model.across[-MOST_ACROSS:] if model.timed else model.across[:MOST_ACROSS]
     down = model.down[:MOST_DOWN]
     if len(model.across) > len(across) or len(model.down) > len(down):
-        spot.notes.append(word(
-            "cells_left", spot.lang, rows=len(model.down), columns=len(model.across),
+        spot.notes.append(translate(
+            "共 {rows} 行、{columns} 列，列出其中 {shown_rows} 行、{shown_columns} 列", spot.lang,
+            rows=len(model.down), columns=len(model.across),
             shown_rows=len(down), shown_columns=len(across),
         ))  # fmt: skip
     names = min(max(inches(name, SIZE) for name in down) + 0.25, NAMES)
@@ -32,7 +33,7 @@ def matrix(spot: Spot, model: MatrixModel) -> None:
     body = [
         [
             Cell(cut(name, SIZE, names - 0.1)),
-            *(_cell(model, model.filled.get((column, name))) for column in across),
+            *(_cell(spot, model, model.filled.get((column, name))) for column in across),
         ]
         for name in down
     ]
@@ -42,9 +43,10 @@ def matrix(spot: Spot, model: MatrixModel) -> None:
     )  # fmt: skip
 
 
-def _cell(model: MatrixModel, mark: Mark | None) -> Cell:
+def _cell(spot: Spot, model: MatrixModel, mark: Mark | None) -> Cell:
     """A number in the ink that can be read on its shade; a pair that is not there stays blank."""
     if mark is None or mark.value is None:
         return Cell("")
     ground = LIGHT.shade(model.scale, mark.value)
-    return Cell(bare(mark.label), ink(ground), ground, "center")
+    number = spot.bare(mark.value, model.context.unit_of(model.columns.value))
+    return Cell(number, ink(ground), ground, "center")

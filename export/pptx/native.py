@@ -17,6 +17,7 @@ from pptx.util import Pt
 from charts.theme import LIGHT
 from export.pptx.page import Box, Spot, rgb
 from export.pptx.text import fonts
+from queries import harmless
 
 SIZE = 12
 
@@ -29,6 +30,7 @@ def add(
     size: float = SIZE,
 ) -> Chart:
     """A chart without ornament, that says in words what it shows."""
+    _name_harmlessly(data)
     frame: Any = spot.slide.shapes.add_chart(kind, *box.emu, data)  # type: ignore[arg-type]
     properties = frame._element.find(".//" + qn("p:cNvPr"))
     properties.set("name", spot.title)
@@ -37,6 +39,17 @@ def add(
     chart.has_title = chart.has_legend = False
     plain(chart.font, size, LIGHT.text)
     return chart
+
+
+def _name_harmlessly(data: CategoryChartData | XyChartData) -> None:
+    """Names in a chart stand in its workbook too, where one that begins like a formula would run;
+    python-pptx has no way to change them once they are there, and XML none to hold some characters.
+    """
+    for series in data:
+        series._name = harmless(series.name)
+    for category in data.categories if isinstance(data, CategoryChartData) else ():
+        if isinstance(category.label, str):
+            category._label = harmless(category.label)
 
 
 def plain(font, size: float, colour: str, bold: bool = False) -> None:

@@ -13,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 from charts.chart_context import NOTHING
 from charts.theme import LIGHT
 from export.pptx.text import LANGUAGES, fonts
-from queries import Answer
+from queries import Answer, format_number, format_value, unit_name
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -121,16 +121,17 @@ class Spot(Place):
     def at(self, box: Box) -> "Spot":
         return Spot(self.slide, self.answer, box, notes=self.notes, alt=self.alt)
 
+    def bare(self, value: float | None, unit: str) -> str:
+        """A number without the word of its unit, which the source line says; % stays with it."""
+        if unit_name(unit, self.lang) == "%":
+            return format_value(value, unit, self.lang)
+        return format_number(value, unit, self.lang)
+
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""
         header = self.answer.question.header
         words = header.empty.of(self.lang) if header.empty else NOTHING[self.lang]
         self.words(self.box, [Run(words, 18, LIGHT.quiet)], "center", "middle")
-
-
-def bare(label: str) -> str:
-    """A value as it is said, without the words of its unit, which the source line says."""
-    return label.split(" ")[0]
 
 
 def rgb(colour: str) -> RGBColor:

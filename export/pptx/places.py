@@ -14,7 +14,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from export.pptx import axes, labels, native, series
 from export.pptx.page import Spot
 from export.pptx.text import cut, inches
-from export.words import word
+from queries import translate
 
 AXIS, EDGE = 0.32, 0.3
 WIDEST = 3.2
@@ -62,7 +62,7 @@ def draw(spot: Spot, rows: Rows) -> list:
     """The chart; returns the series of the marks, to be labelled."""
     count, low = len(rows.names), rows.ends[0]
     data = XyChartData()
-    _add(data, word("names", spot.lang), [(low, i) for i in range(count)], count)
+    _add(data, translate("名称", spot.lang), [(low, i) for i in range(count)], count)
     for line in rows.lines:
         points = [point for i, ends in enumerate(line.ends) for point in _line(ends, i)]
         _add(data, line.name, points, count)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from export.pptx.page import Box, Spot
-from export.words import word
+from queries import translate
 
 # Of one panel: 12 points on a line of 16.
 MOST = 22
@@ -31,7 +31,15 @@ def panels(spot: Spot, rows: Sequence[Thing]) -> list[tuple[Box, tuple[Thing, ..
     if len(rows) > 2 * MOST:
         box, each = spot.box, MOST - 2
         left = len(rows) - 2 * each
-        spot.notes.append(word("middle_left", spot.lang, count=len(rows), each=each, left=left))
+        spot.notes.append(
+            translate(
+                "共 {count} 行，列前 {each} 行与后 {each} 行，其间 {left} 行未列",
+                spot.lang,
+                count=len(rows),
+                each=each,
+                left=left,
+            )
+        )
         rows = rows[:each] + rows[-each:]
     half = -(-len(rows) // 2)
     parts = (rows[:half], rows[half:])

@@ -14,10 +14,11 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation
 
 from export.decks.build import BuiltDeck
+from export.files.facts import kind_of_data
 from export.pptx.house import faces
 from export.pptx.template import district
 from export.pptx.text import LANGUAGES
-from export.words import word
+from queries import translate
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -45,8 +46,8 @@ def _describe(deck: Presentation, made: BuiltDeck) -> None:
     about.author = about.last_modified_by = district(made.lang)
     about.created = about.modified = then
     about.language = LANGUAGES[made.lang]
-    about.subject = f"{word('version', made.lang)} {made.version}"
-    about.comments = word("demonstration" if made.demonstration else "own", made.lang)
+    about.subject = f"{translate('数据版本', made.lang)} {made.version}"
+    about.comments = kind_of_data(made.demonstration, made.lang)
     about.keywords = about.category = ""
     about.revision = 1
 

@@ -7,8 +7,7 @@ from export.files.rows import ONLY_DRAWN
 from export.pptx.cells import PAD, Cell, table
 from export.pptx.page import Place, Spot
 from export.pptx.text import height, inches, lines
-from export.words import word
-from queries import Answer
+from queries import Answer, translate
 
 SIZES = (14, 13, 12, 11, 10)
 # Said by the name beside it, or by each number.
@@ -152,7 +151,9 @@ def _height(row: list[str], size: float, widths: list[float]) -> float:
 
 def _left_out(spot: Place, count: int, shown: int, unseen: list[str]) -> None:
     if count > shown:
-        spot.notes.append(word("rows_left", spot.lang, count=count, shown=shown))
+        spot.notes.append(
+            translate("共 {count} 行，列前 {shown} 行", spot.lang, count=count, shown=shown)
+        )
     if unseen:
-        names = word("and", spot.lang).join(unseen)
-        spot.notes.append(word("columns_left", spot.lang, names=names))
+        names = translate("、", spot.lang).join(unseen)
+        spot.notes.append(translate("未列出的列：{names}", spot.lang, names=names))

@@ -14,11 +14,11 @@ from pptx.util import Inches
 
 from charts.theme import LIGHT
 from export.decks.build import BuiltDeck
+from export.files.facts import kind_of_data
 from export.pptx import house
 from export.pptx.house import DEEP, LINE, PALE, QUIET, WHITE
 from export.pptx.layout_shapes import Type, number, placeholder, rule, solid, words
-from export.words import word
-from queries import format_month
+from queries import format_month, translate
 
 WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
@@ -54,13 +54,13 @@ def new(made: BuiltDeck) -> Deck:
 
 
 def district(lang: str) -> str:
-    return word("district", lang)
+    return translate("海沧区", lang)
 
 
 def _cover(made: BuiltDeck) -> list[str]:
     lang, left, inner = made.lang, MARGIN + 0.3, INNER - 0.3
-    until = f"{word('as_of', lang)} {format_month(made.as_of, lang)}"
-    version = f"{word('version', lang)} {made.version}"
+    until = f"{translate('数据截至', lang)} {format_month(made.as_of, lang)}"
+    version = f"{translate('数据版本', lang)} {made.version}"
     return [
         rule((MARGIN, 2.1, 0.09, 1.9), ACCENT),
         placeholder(TITLE, "title", (left, 2.0, inner, 1.3), Type(40, WHITE, "l", "b", True)),
@@ -106,7 +106,7 @@ def _notice(made: BuiltDeck, colour: str, top: float) -> list[str]:
         return []
     wide = 2.35 if made.lang == "zh" else 3.55
     box = (WIDTH - MARGIN - wide, top, wide, 0.34)
-    said = word("demonstration", made.lang)
+    said = kind_of_data(made.demonstration, made.lang)
     return [words(said, box, Type(12, colour, "ctr"), made.lang, framed=True)]
 
 

@@ -3,7 +3,7 @@
 from charts.models.tile_map import COLUMNS, ROWS, Tile, TileModel
 from charts.theme import LIGHT, between, ink
 from export.files.rows import titled
-from export.pptx.page import Box, Run, Spot, bare
+from export.pptx.page import Box, Run, Spot
 from export.pptx.text import cut
 
 TILE_GAP = 0.05
@@ -34,7 +34,8 @@ def _tile(spot: Spot, model: TileModel, tile: Tile, box: Box) -> None:
     ground = LIGHT.empty if mark.value is None else LIGHT.shade(model.scale, mark.value)
     written = LIGHT.quiet if mark.value is None else ink(ground)
     short = Run(cut(tile.short, 11, box.width), 11, written)
-    number = Run(bare(mark.label), 11, written, bold=True)
+    said = spot.bare(mark.value, model.context.unit_of(model.columns.value))
+    number = Run(said, 11, written, bold=True)
     spot.rectangle(box, ground, [short, number], name=mark.name)
 
 
@@ -51,7 +52,7 @@ def _legend(spot: Spot, model: TileModel) -> None:
     marks = [(high, 0), ((low + high) / 2, STEPS // 2), (low, STEPS - 1)]
     for amount, step in marks if high > low else marks[:1]:
         place = Box(left + 0.32, top + step * each, SIDE - 0.77, each)
-        said = [Run(_said(model, amount), 11, LIGHT.quiet)]
+        said = [Run(_said(spot, model, amount), 11, LIGHT.quiet)]
         spot.words(place, said, anchor="middle")
     if len(model.known) < len(model.tiles):
         below = top + (STEPS + 1) * each
@@ -59,8 +60,8 @@ def _legend(spot: Spot, model: TileModel) -> None:
         spot.words(Box(left + 0.32, below, 0.8, each), [Run("–", 11, LIGHT.quiet)], anchor="middle")
 
 
-def _said(model: TileModel, amount: float) -> str:
+def _said(spot: Spot, model: TileModel, amount: float) -> str:
     """A number of the scale; a whole one where things are whole."""
     whole = isinstance(model.known[0].mark.value, int)
-    value = round(amount) if whole else amount
-    return bare(model.context.say({model.columns.value: value}, model.columns.value))
+    unit = model.context.unit_of(model.columns.value)
+    return spot.bare(round(amount) if whole else amount, unit)

@@ -7,7 +7,7 @@ from charts.models.waterfall import Step, WaterfallModel
 from charts.theme import LIGHT
 from export.pptx import axes, labels, native, series
 from export.pptx.bars import gap
-from export.pptx.page import Spot, bare
+from export.pptx.page import Spot
 from export.pptx.text import cut
 
 SHARE = 0.2
@@ -18,6 +18,7 @@ def waterfall(spot: Spot, model: WaterfallModel) -> None:
     low, high = model.domain.low, model.domain.high
     tones = list(dict.fromkeys(mark.tone for mark in model.marks))
     label = model.context.label(model.columns.value)
+    unit = model.context.unit_of(model.columns.value)
     data = CategoryChartData()
     data.categories = [cut(mark.name, native.SIZE, 3.2) for mark in model.marks]
     data.add_series("base", [_base(step) for step in model.steps])
@@ -37,7 +38,7 @@ def waterfall(spot: Spot, model: WaterfallModel) -> None:
     for place, one in enumerate(parts):
         series.paint(one, LIGHT.of(tones[place // 2]))
     for place, step in enumerate(model.steps):
-        text = labels.Label(_signed(step), XL_LABEL_POSITION.INSIDE_BASE)
+        text = labels.Label(_signed(spot, step, unit), XL_LABEL_POSITION.INSIDE_BASE)
         labels.words(last.points[place], text, spot.lang)
     axes.names(chart)
     axes.hidden(chart.value_axis)
@@ -57,7 +58,7 @@ def _lengths(step: Step) -> tuple[float | None, float | None]:
     return above, below
 
 
-def _signed(step: Step) -> str:
-    said = bare(step.mark.label)
+def _signed(spot: Spot, step: Step, unit: str) -> str:
+    said = spot.bare(step.mark.value, unit)
     rises = step.part and (step.mark.value or 0) > 0
     return f"+{said}" if rises and not said.startswith("+") else said

@@ -7,7 +7,7 @@ from pptx.util import Pt
 from charts.theme import LIGHT
 from export.pptx.page import Run, Spot, write
 from export.pptx.text import height
-from export.words import word
+from queries import translate
 
 LARGEST, LEAST = 22, 14
 INDENT = 0.32
@@ -23,7 +23,11 @@ def sentences(spot: Spot, most: int) -> None:
         return spot.nothing()
     said = every[:most]
     if len(every) > len(said):
-        spot.notes.append(word("rows_left", spot.lang, count=len(every), shown=len(said)))
+        spot.notes.append(
+            translate(
+                "共 {count} 行，列前 {shown} 行", spot.lang, count=len(every), shown=len(said)
+            )
+        )
     size = next(
         (s for s in range(LARGEST, LEAST, -1) if _tall(spot, said, s) <= spot.box.height), LEAST
     )

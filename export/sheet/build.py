@@ -6,7 +6,7 @@ Answering is apart from printing, so that progress can be told village by villag
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from queries import Answer, AskContext, Filters, UnknownName, ask
+from queries import Answer, AskContext, Filters, UnknownName, ask, translate_value
 
 HEADLINE = "village/headline"
 # Each with the most rows that its place on the sheet has room for.
@@ -49,6 +49,6 @@ def sheets(
         if code not in names:
             raise UnknownName("village", code, [*names, *names.values()])
         narrowed = Filters(start=filters.start, end=filters.end, villages=(code,))
-        village = context.words.get(names[code], names[code])
+        village = translate_value(names[code], context.words)
         panels = tuple((ask(panel, context, narrowed), most) for panel, most in PANELS)
         yield Sheet(village, ask(HEADLINE, context, narrowed), panels)

@@ -15,7 +15,7 @@ from export.files.facts import FORBIDDEN
 from export.sheet.build import Sheet
 from export.sheet.page import page
 from export.web.pdf import printed
-from export.words import word
+from queries import translate
 
 
 def pdf(sheets: list[Sheet], path: Path) -> None:
@@ -52,8 +52,8 @@ def archive(sheets: list[Sheet], path: Path) -> None:
 
 def file_name(village: str, lang: str, *, demonstration: bool) -> str:
     """The name of a village's file, good on every system."""
-    mark = word("mark", lang) if demonstration else ""
-    parts = filter(None, [village, word("sheet", lang), mark])
+    mark = translate("演示数据", lang) if demonstration else ""
+    parts = filter(None, [village, translate("村居画像", lang), mark])
     return FORBIDDEN.sub(" ", "_".join(parts)) + ".pdf"
 
 

@@ -14,9 +14,7 @@ from export.files.facts import notice, period, title
 from export.sheet.build import Sheet
 from export.web.script import script
 from export.web.table import Table, table
-from export.web.words import word
-from export.words import word as shared
-from queries import Answer, format_month, unit_name
+from queries import Answer, format_month, translate, with_unit
 
 ROOM = Path(__file__).resolve().parent
 # Charts are drawn larger and made smaller, so that their type is in step with that of the tables.
@@ -54,10 +52,10 @@ def page(sheets: list[Sheet]) -> str:
         .get_template("sheet.html")
         .render(
             lang=lang,
-            title=shared("sheet", lang),
+            title=translate("村居画像", lang),
             sides=[_side(sheet) for sheet in sheets],
             notice=notice(first) if first.demonstration else "",
-            footnote=shared("sheet_note", lang),
+            footnote=translate("与同类比：村与村、社区与社区。定义见看板的指标字典。", lang),
             css=_file("sheet.css"),
             js=_file("sheet.js"),
             plotly=Markup(get_plotlyjs()),
@@ -70,8 +68,8 @@ def _side(sheet: Sheet) -> Side:
     said, lang = sheet.headline, sheet.lang
     about = [
         period(said),
-        word("as_of", lang, month=format_month(said.as_of, lang)),
-        word("version", lang, version=said.version),
+        translate("数据截至 {month}", lang, month=format_month(said.as_of, lang)),
+        translate("数据版本 {version}", lang, version=said.version),
     ]
     panels = tuple(_panel(answer, most) for answer, most in sheet.panels)
     return Side(sheet.village, said.sentences()[0], " · ".join(filter(None, about)), panels)
@@ -81,11 +79,9 @@ def _panel(answer: Answer, most: int) -> Panel:
     header, lang = answer.question.header, answer.lang
     spec = dict(header.chart)
     kind = spec.pop("kind")
-    unit = unit_name(header.unit, lang)
-    beside = f"（{unit}）" if lang == "zh" else f" ({unit})"
-    named = title(answer) + (beside if kind == "line" and unit else "")
+    named = with_unit(title(answer), header.unit, lang) if kind == "line" else title(answer)
     if answer.empty:
-        meaning = header.empty.of(lang) if header.empty else word("nothing", lang)
+        meaning = header.empty.of(lang) if header.empty else translate("所选条件下没有数据。", lang)
         return Panel(named, nothing=meaning)
     if kind == "table":
         return Panel(named, table=table(answer, most))

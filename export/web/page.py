@@ -17,26 +17,25 @@ from export.decks.build import BuiltDeck, BuiltSlide
 from export.web.link import Link
 from export.web.script import script
 from export.web.slide import shown
-from export.web.words import WORDS, word
-from export.words import word as shared
-from queries import format_month
+from queries import N_, format_month, translate, translate_count
 
 ROOM = Path(__file__).resolve().parent
 STYLES = ("slides.css", "tools.css", "report.css")
 SCRIPTS = ("draw.js", "slides.js")
 KEYS = (
-    (("→", "↓", "Space", "PageDown"), "next"), (("←", "↑", "PageUp"), "back"),
-    (("Home", "End"), "ends"), (("0–9", "Enter"), "jump"), (("B", "."), "black"),
-    (("F",), "full"), (("A",), "auto"), (("T",), "table"), (("?",), "help"),
+    (("→", "↓", "Space", "PageDown"), N_("下一页")), (("←", "↑", "PageUp"), N_("上一页")),
+    (("Home", "End"), N_("第一页、最后一页")), (("0–9", "Enter"), N_("跳到某页")),
+    (("B", "."), N_("黑屏，按任意键返回")), (("F",), N_("全屏")), (("A",), N_("自动翻页")),
+    (("T",), N_("本页的表格")), (("?",), N_("按键说明")),
 )  # fmt: skip
-SPOKEN = ("auto_on", "auto_off")
+SPOKEN = {"auto_on": N_("自动翻页已开始"), "auto_off": N_("自动翻页已停止")}
 
 
 def page(deck: BuiltDeck, link: Link | None = None) -> str:
     """The whole page. `link` gives the address of an answer in the app; a file has none."""
     lang = deck.lang
-    as_of = word("as_of", lang, month=format_month(deck.as_of, lang))
-    version = word("version", lang, version=deck.version)
+    as_of = translate("数据截至 {month}", lang, month=format_month(deck.as_of, lang))
+    version = translate("数据版本 {version}", lang, version=deck.version)
     slides = [shown(deck, slide, link) for slide in deck.slides]
     return (
         _templates()
@@ -50,10 +49,10 @@ def page(deck: BuiltDeck, link: Link | None = None) -> str:
             as_of=as_of,
             version=version,
             footer=_notice(deck),
-            word=lambda key, **values: word(key, lang, **values),
-            shared=lambda key: shared(key, lang),
+            _=lambda text, **values: translate(text, lang, **values),
+            slide_count=translate_count("共 {count} 页", len(slides), lang),
             keys=KEYS,
-            words=script({key: WORDS[lang][key] for key in SPOKEN}),
+            words=script({key: translate(text, lang) for key, text in SPOKEN.items()}),
             nonce=secrets.token_urlsafe(16),
             css=_files(STYLES),
             js=_files(SCRIPTS),
@@ -71,7 +70,7 @@ def _opening(deck: BuiltDeck) -> BuiltSlide:
 
 
 def _notice(deck: BuiltDeck) -> str:
-    return shared("demonstration", deck.lang) if deck.demonstration else ""
+    return translate("演示数据，非真实统计", deck.lang) if deck.demonstration else ""
 
 
 @lru_cache

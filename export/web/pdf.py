@@ -13,25 +13,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from export.web.searchable import searchable
-from queries import Words
+from queries import Words, translated
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 SECONDS = 90
 # Time that passes within the page, not on the clock: all that the page has to do is done by then.
 VIRTUAL_MS = 20_000
-NO_BROWSER = Words(
-    zh="打印 PDF 需要服务器上的 Chromium 或 Chrome。Debian、Ubuntu：apt-get install chromium",
-    en="PDF needs Chromium or Chrome on the server. Debian, Ubuntu: apt-get install chromium",
+NO_BROWSER = translated(
+    "打印 PDF 需要服务器上的 Chromium 或 Chrome。Debian、Ubuntu：apt-get install chromium"
 )
-NO_FONT = Words(
-    zh="打印 PDF 需要服务器上的中文字体。Debian、Ubuntu：apt-get install fontconfig fonts-noto-cjk",
-    en="PDF needs a Chinese font on the server. "
-    "Debian, Ubuntu: apt-get install fontconfig fonts-noto-cjk",
+NO_FONT = translated(
+    "打印 PDF 需要服务器上的中文字体。Debian、Ubuntu：apt-get install fontconfig fonts-noto-cjk"
 )
-FAILED = Words(
-    zh="浏览器没有打印出 PDF，请重试；若仍失败，请改用 HTML 文件，在浏览器里打印。",
-    en="The browser printed no PDF. Try again, or take the HTML file and print it in a browser.",
-)
+FAILED = translated("浏览器没有打印出 PDF，请重试；若仍失败，请改用 HTML 文件，在浏览器里打印。")
 
 
 class CannotPrint(RuntimeError):

@@ -1,6 +1,5 @@
 """One slide as the templates read it: every word and number of it is text by then."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,9 +11,7 @@ from export.web.link import Link
 from export.web.script import script
 from export.web.table import Table, table
 from export.web.tile import Tile, tile
-from export.web.words import word
-from export.words import word as shared
-from queries import Answer, format_month, unit_name
+from queries import Answer, format_month, text_width, translate, unit_name
 
 # The width of a figure before it is magnified, about which its lists are folded.
 WIDTH = 960
@@ -142,12 +139,14 @@ def _about(deck: BuiltDeck, slide: BuiltSlide) -> str:
     """The line beneath a slide: what is counted, until when, in which version."""
     lang = deck.lang
     until = format_month(deck.as_of, lang)
-    as_of = word("as_of", lang, month=until)
+    as_of = translate("数据截至 {month}", lang, month=until)
     if not slide.source:
-        return f"{as_of} · {word('version', lang, version=deck.version)}"
-    notice = shared("demonstration", lang) if deck.demonstration else ""
+        return f"{as_of} · {translate('数据版本 {version}', lang, version=deck.version)}"
+    notice = translate("演示数据，非真实统计", lang) if deck.demonstration else ""
     source = slide.source.removeprefix(notice).removeprefix(" · ")
-    return source if shared("until", lang, month=until) in source else f"{as_of} · {source}"
+    return (
+        source if translate("截至 {month}", lang, month=until) in source else f"{as_of} · {source}"
+    )
 
 
 def _following(deck: BuiltDeck, slide: BuiltSlide) -> tuple[str, ...]:
@@ -171,15 +170,15 @@ def _definition(answer: Answer) -> tuple[str, str]:
 def _nothing(answer: Answer) -> str:
     """What it means that there are no rows; by default, that the filters leave none."""
     meaning = answer.question.header.empty
-    return meaning.of(answer.lang) if meaning else word("nothing", answer.lang)
+    return meaning.of(answer.lang) if meaning else translate("所选条件下没有数据。", answer.lang)
 
 
 def _unit(answer: Answer) -> str:
     """The unit beside the title, where the marks do not say it."""
     unit = unit_name(answer.question.header.unit, answer.lang)
-    return "" if unit in ("", "%", "名") else word("unit", answer.lang, unit=unit)
+    return "" if unit in ("", "%") else translate("单位 {unit}", answer.lang, unit=unit)
 
 
 def _length(headline: str) -> str:
-    places = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in headline)
-    return "" if places <= TWO_LINES else "long" if places <= TWO_SMALL_LINES else "longer"
+    wide = text_width(headline)
+    return "" if wide <= TWO_LINES else "long" if wide <= TWO_SMALL_LINES else "longer"

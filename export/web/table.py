@@ -8,8 +8,7 @@ from charts import KINDS
 from export.files.rows import rows as plain
 from export.files.rows import titled
 from export.web.link import Link
-from export.web.words import word
-from queries import Answer, format_number
+from queries import N_, Answer, format_number, translate
 
 # With more columns a table beside a chart shows only what the chart draws.
 WIDE = 9
@@ -59,8 +58,10 @@ def table(
     total, note = len(rows), ""
     if most is not None and total > most:
         rows = rows[-most:] if course else rows[:most]
-        key = "last_rows" if course else "first_rows"
-        note = word(key, answer.lang, shown=most, total=f"{total:,}")
+        words = (
+            N_("最近 {shown} 行，共 {total} 行") if course else N_("前 {shown} 行，共 {total} 行")
+        )
+        note = translate(words, answer.lang, shown=most, total=f"{total:,}")
     return Table(
         tuple(titled(answer, name) for name in names),
         tuple(_is_number(answer, name) for name in names),

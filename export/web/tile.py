@@ -1,13 +1,8 @@
-"""One figure as a tile of a slide: the number, how it moved, what it is counted from, its aim.
-
-As in the app, better and worse are said of no change that is known to be noise, and never by
-colour alone.
-"""
+"""One figure as a tile of a slide: the number, how it moved, what stands beneath, its months."""
 
 from dataclasses import dataclass
 
-from export.decks import card
-from queries import Answer, Judgement, format_value
+from queries import Answer, Judgement, figure_notes
 
 # Of the small line that shows the months, in its own units.
 WIDE, HIGH, EDGE = 100.0, 24.0, 2.0
@@ -29,20 +24,16 @@ class Tile:
     trend: str
 
 
-def tile(answer: Answer, moved: Judgement | None) -> Tile:
-    """The words of a tile; `moved` says whether it moved by more than chance, where known."""
-    row, lang = answer.first, answer.lang
-    change, verdict = row["change"], card.judged(answer, moved)
-    known = change is not None
-    said = format_value(change, answer.unit("change"), lang) if known else ""
-    notes = [*([verdict] if known else []), *card.others(answer, moved)]
+def tile(answer: Answer, judgement: Judgement | None) -> Tile:
+    """The words of a tile; `judgement` says whether it moved by more than chance, where known."""
+    figure = figure_notes(answer, judgement)
     return Tile(
-        title=answer.question.header.title.of(lang),
-        value=format_value(row["value"], answer.unit("value"), lang),
-        change=f"{ARROWS[card.way(answer)]} {said}".strip(),
-        tone=TONES[verdict.tone],
-        notes=tuple(note.text for note in notes),
-        trend=_line([value for value in row["trend"] or [] if value is not None]),
+        title=answer.question.header.title.of(answer.lang),
+        value=figure.value,
+        change=f"{ARROWS[figure.rises]} {figure.change}".strip(),
+        tone=TONES[figure.tone],
+        notes=tuple(note.text for note in figure.notes),
+        trend=_line([value for value in answer.first["trend"] or [] if value is not None]),
     )
 
 

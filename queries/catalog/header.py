@@ -12,6 +12,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from queries.catalog.parts import HeaderError, Part, checked
 from queries.filters.table import BY_NAME, PARAMS
+from queries.format.units import units
 from queries.format.words import Words
 from queries.unknown_name import UnknownName
 
@@ -20,10 +21,11 @@ __all__ = [
     "split_text",
 ]  # fmt: skip
 
-Unit = Literal[
-    "percent", "points", "items", "cases", "times", "hours", "days", "yuan", "wan_yuan", "people",
-    "households", "villages", "rank", "score", "months", "count", "month", "year", "text", "mixed",
-]  # fmt: skip
+
+def _unit(name: str) -> str:
+    if name not in units():
+        raise ValueError(str(UnknownName("unit", name, units())))
+    return name
 
 
 def _param(name: str) -> str:
@@ -38,6 +40,8 @@ def _filter(name: str) -> str:
     return name
 
 
+# The name of a unit that units.toml declares.
+Unit = Annotated[str, AfterValidator(_unit)]
 Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]
 

@@ -135,5 +135,5 @@ def _columns(figure: Header, shape: Shape) -> dict[str, Column]:
     for name, column in shape.header.columns.items():
         words = _filled(Words(zh=column.zh, en=column.en), figure, shape.by)
         unit = figure.unit if column.unit == "own" else column.unit
-        found[name] = Column(zh=words.zh, en=words.en, unit=unit)  # type: ignore[arg-type]
+        found[name] = Column(zh=words.zh, en=words.en, unit=unit)
     return found

@@ -15,7 +15,7 @@ from queries.engine.run import as_asked, only, parameters_used, table_of, tables
 from queries.filters.filters import Filters
 from queries.filters.honoured import honours, not_applied
 from queries.filters.request import Request
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 
 
 def ask(
@@ -47,7 +47,7 @@ def ask_page(
         params = only(request.params, definition.own_parameters)
         bases = tables_beneath(definition, request.params, context.warehouse)
         for table in context.warehouse.stream(definition.sql, params, bases):
-            yield translate(table, context.words)
+            yield translate_values(table, context.words)
 
     return replace(page, later=later)
 
@@ -68,7 +68,7 @@ def _answer(
     declared = question.header.params
     return Answer(
         question=as_asked(question, request.params, warehouse),
-        table=translate(table, context.words),
+        table=translate_values(table, context.words),
         params={name: request.params[name] for name in parameters_used(question)},
         filters=filters,
         not_applied=not_applied(declared, filters),

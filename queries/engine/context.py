@@ -23,7 +23,7 @@ class AskContext:
     @property
     def words(self) -> dict[str, str]:
         """The reader's words for values of the data; empty where they stay as they are."""
-        return self.warehouse.words if self.lang == "en" else {}
+        return self.warehouse.words_in(self.lang)
 
     def resolve(self, filters: Filters) -> Request:
         """The filters checked and bound, with the rules as parameters. Raises UnknownName."""

@@ -21,6 +21,7 @@ from queries.catalog.measures import village_measures
 from queries.catalog.registry import MARTS, questions
 from queries.filters.choices import Choices, Place
 from queries.filters.table import FILTERS
+from queries.format.translation import both
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
 STATEMENTS = 4096
@@ -46,6 +47,10 @@ class Warehouse:
     answers: LRUCache = field(default_factory=_answers)
     statements: LRUCache = field(default_factory=lambda: LRUCache(STATEMENTS))
     lock: Lock = field(default_factory=Lock)
+
+    def words_in(self, lang: str) -> dict[str, str]:
+        """The values of the data in a language, by what they are in Chinese; empty for Chinese."""
+        return self.words if lang == "en" else {}
 
     @property
     def folder(self) -> Path:
@@ -141,8 +146,7 @@ def open_warehouse(root: Path | None = None, name: str | None = None) -> Warehou
     connection = data.connect(version)
     if version.name == data.current_name(root) and data.outdated(connection):
         raise data.WarehouseOutdated(
-            f"版本 {version.name} 由旧版程序生成，请运行 python -m data refresh。 "
-            "Built by an older program: run python -m data refresh."
+            both("版本 {name} 由旧版程序生成，请运行 python -m data refresh。", name=version.name)
         )
     _has_all_marts(version, connection)
     return Warehouse(version, _choices(version, connection), _words(connection), connection)
@@ -156,8 +160,11 @@ def _has_all_marts(version: Version, connection: duckdb.DuckDBPyConnection) -> N
     if lacking:
         names = ", ".join(lacking)
         raise WarehouseDamaged(
-            f"版本 {version.name} 由较早的程序装载，缺少 {names}，现在的程序读不了它。 "
-            f"An earlier program made it, without {names}; this program cannot read it."
+            both(
+                "版本 {name} 由较早的程序装载，缺少 {names}，现在的程序读不了它。",
+                name=version.name,
+                names=names,
+            )
         )
 
 

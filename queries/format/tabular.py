@@ -6,10 +6,11 @@ CSV and JSON carry full precision; only the table for reading is rounded.
 import csv
 import io
 import json
-import unicodedata
 from datetime import date
 
+from data import harmless
 from queries.engine.answer import Answer
+from queries.format.width import text_width
 
 
 def as_text(answer: Answer) -> str:
@@ -20,12 +21,14 @@ def as_text(answer: Answer) -> str:
 
 
 def as_csv(answer: Answer) -> str:
-    """Titles in the answer's language, values as they are."""
+    """Titles in the answer's language, values as they are, but for what a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
-    writer.writerow([answer.title(name) for name in names])
-    writer.writerows([[row[name] for name in names] for row in answer.rows])
+    writer.writerow([harmless(answer.title(name)) for name in names])
+    for row in answer.rows:
+        values = (row[name] for name in names)
+        writer.writerow([harmless(v) if isinstance(v, str) else v for v in values])
     return out.getvalue().rstrip("\n")
 
 
@@ -47,14 +50,10 @@ def as_json(answer: Answer) -> str:
 
 def columns_of_text(rows: list[list[str]]) -> str:
     """Left-aligned columns; a Chinese character takes two places."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(text_width, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - text_width(cell)) for cell, width in zip(row, widths, strict=True)
         ).rstrip()
         for row in rows
     )
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -20,7 +20,7 @@ from queries.engine.facts import Slice, facts
 from queries.engine.statement import pretty
 from queries.filters.filters import Filters
 from queries.filters.honoured import honours, not_applied
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 from queries.pivot import cube
 from queries.pivot.header import header
 
@@ -90,7 +90,7 @@ def pivot(
 
     def said(table: pa.Table) -> pa.Table:
         shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
-        return translate(shown, words)
+        return translate_values(shown, words)
 
     def later() -> Iterator[pa.Table]:
         with closing(warehouse.connection.cursor()) as cursor:

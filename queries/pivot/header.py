@@ -54,7 +54,7 @@ def _columns(
 
 
 def _column(words: Words, unit: str) -> Column:
-    return Column(zh=words.zh, en=words.en, unit=unit)  # type: ignore[arg-type]
+    return Column(zh=words.zh, en=words.en, unit=unit)
 
 
 def _counted(words: Words) -> Column:

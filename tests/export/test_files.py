@@ -17,8 +17,7 @@ from openpyxl.styles.numbers import is_date_format
 from python_calamine import CalamineWorkbook
 
 import export
-from export.words import WORDS
-from queries import Answer, Filters
+from queries import BY_NAME, Answer, Filters
 from tests.export.conftest import NAMES, Asking
 
 NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
@@ -143,7 +142,7 @@ def test_a_sheet_is_ready_to_be_read(asking: Asking) -> None:
         ("service/by_village", "on_the_spot_rate", "#,##0.0"),
         ("service/by_village", "cases", "#,##0"),
         ("service/by_village", "village", "@"),
-        ("ranking/standings", "points", "0.00"),
+        ("ranking/standings", "points", "#,##0.00"),
         ("burden/change_by_village", "hours", "#,##0"),
     ],
 )
@@ -190,7 +189,7 @@ def test_the_second_sheet_defends_the_first(asking: Asking, name: str, lang: str
     header = answer.question.header
     for text in (header.title.of(lang), header.definition.of(lang), answer.version, name):
         assert text in said
-    start = labels.index(WORDS[lang]["sql"])
+    start = labels.index({"zh": "所运行的查询", "en": "The query that ran"}[lang])
     lines = answer.question.sql.splitlines()
     read = [(text or "").strip() for text in said[start : start + len(lines)]]
     assert read == [line.strip() for line in lines]
@@ -232,8 +231,8 @@ def test_many_places_are_counted_in_a_line_and_listed_in_the_workbook(asking: As
 
 
 def test_every_filter_has_its_word() -> None:
-    assert WORDS["zh"].keys() == WORDS["en"].keys()
-    assert {one.name for one in fields(Filters)} - {"start", "end"} <= WORDS["zh"].keys()
+    named = {one.name for one in fields(Filters)} - {"start", "end"}
+    assert named <= BY_NAME.keys()
 
 
 def test_an_answer_without_rows_is_still_a_file(asking: Asking) -> None:
@@ -296,7 +295,12 @@ def test_a_title_says_the_unit_once(asking: Asking, name: str, lang: str, titles
 def test_a_row_with_a_unit_of_its_own_has_the_format_of_it(asking: Asking) -> None:
     answer = asking("village/measured")
     sheet = openpyxl.load_workbook(io.BytesIO(export.write(answer, "xlsx")[0])).worksheets[0]
-    wanted = {"percent": "#,##0.0", "points": "+#,##0.0;-#,##0.0;0.0", "hours": "#,##0"}
+    points = "[>=0.05]+#,##0.0;[<=-0.05]-#,##0.0;#,##0.0"
+    wanted = {
+        "percent": "#,##0.0",
+        "points": points,
+        "hours": "#,##0",
+    }
     mixed = [n for n in columns(answer) if answer.question.column(n).unit.startswith("row")]
     assert len(mixed) > 2
     for name in mixed:

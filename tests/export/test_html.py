@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
 
 import pyarrow as pa
@@ -115,7 +115,7 @@ def shown(row: dict, answer, name: str) -> str:
 def said_plainly(value: object, answer, name: str) -> str:
     """As a person would write it: one decimal of a per cent, no decimals of hours."""
     if isinstance(value, (float, Decimal)) and answer.unit(name) == "percent":
-        return f"{Decimal(str(value)).quantize(Decimal('0.1')):,}"
+        return f"{Decimal(str(value)).quantize(Decimal('0.1'), ROUND_HALF_UP):,}"
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return format_number(value, answer.unit(name), answer.lang)
     return answer.said({name: value}, name)

@@ -18,8 +18,7 @@ from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, re
 from export.pptx.kinds import DRAWERS
 from export.pptx.table import columns
 from export.pptx.text import fitting, height, lines
-from export.words import word
-from queries import AskContext, Filters, Warehouse, questions
+from queries import AskContext, Filters, Warehouse, questions, translate
 
 LANGS = ["zh", "en"]
 CASES = [(name, lang) for name in deck_names() for lang in LANGS]
@@ -164,7 +163,8 @@ def test_numbers_of_charts_tables_and_cards_are_those_of_the_answers(written, na
             rows = len(one.answers[0].table)
             assert shown == min(rows, one.rows)
             assert (shown < rows) == (
-                word("rows_left", lang, count=rows, shown=shown) in texts(slide)
+                translate("共 {count} 行，列前 {shown} 行", lang, count=rows, shown=shown)
+                in texts(slide)
             )
         elif one.kind == "figures":
             for answer in one.answers:

@@ -2,13 +2,15 @@
 
 import pyarrow as pa
 
-from queries.format.value_translations import translate
+from queries.format.value_translations import translate_values
 
 WORDS = {"甲表": "Form A", "乙表": "Form B", "甲、乙": "A and B"}
 
 
 def said(value: str | None) -> str | None:
-    return translate(pa.table({"name": pa.array([value], pa.string())}), WORDS)["name"][0].as_py()
+    return translate_values(pa.table({"name": pa.array([value], pa.string())}), WORDS)["name"][
+        0
+    ].as_py()
 
 
 def test_a_list_of_known_values_is_translated_part_by_part() -> None:

@@ -15,7 +15,7 @@ from pages.parts.meeting.deck_text import text_dialog
 from pages.parts.shell.filters import filter_label
 from pages.parts.shell.saved import MARKUP
 from pages.parts.state import decks, notice
-from pages.parts.state.language import _, language
+from pages.parts.state.language import _, language, plural
 from pages.parts.state.store import warehouse
 from queries import format_day, question
 from records import LONGEST, DeckGone, RecordsDamaged, delete_deck, own_deck
@@ -37,7 +37,7 @@ def edit(name: str) -> None:
         return
     found = read_deck(own.text, own.name)
     changed = _("{day} 改过").format(day=format_day(own.changed_at, language()))
-    st.caption(_("{count} 页").format(count=len(found.slides)) + f" · {changed}")
+    st.caption(plural("{count} 页", len(found.slides)) + f" · {changed}")
     _whole(found)
     with st.container(border=True, gap="xsmall"):
         for place in range(len(found.slides)):
@@ -236,7 +236,7 @@ def _about(slide: Slide | Fault) -> str:
     kind = (
         _("章节页") if slide.section
         else _("议定事项") if slide.follow_ups
-        else _("{count} 个数字").format(count=len(slide.figures)) if slide.figures
+        else plural("{count} 个数字", len(slide.figures)) if slide.figures
         else _("表格") if slide.as_table
         else question(slide.question or "").header.title.of(language())
     )  # fmt: skip

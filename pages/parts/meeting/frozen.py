@@ -7,6 +7,7 @@ import streamlit as st
 from pandas import DataFrame
 
 import data
+from export import kind_of_data
 from export.decks import BuiltDeck, Change, deck_diff, freeze, reproduce, thaw
 from pages.parts.shell import filters
 from pages.parts.shell.saved import MARKUP
@@ -85,7 +86,7 @@ def _about(one: FrozenDeck) -> str:
     parts = [
         _("{day} 冻结").format(day=format_day(one.frozen_at.astimezone(), language())),
         _("版本 {name}").format(name=one.version),
-        _("演示数据，非真实统计") if one.demonstration else _("自有数据"),
+        kind_of_data(one.demonstration, language()),
         _("校验码 {digest}").format(digest=one.digest[:12]),
     ]
     return " · ".join(parts)

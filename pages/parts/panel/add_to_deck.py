@@ -8,12 +8,11 @@ import streamlit as st
 
 import data
 from export.decks import deck_filters, edit, read_deck
-from export.words import listed
 from pages.parts.shell.filters import filter_label
 from pages.parts.state import decks, notice
 from pages.parts.state.language import _, language
 from pages.parts.state.store import warehouse
-from queries import Answer
+from queries import Answer, listed
 from records import LONGEST, RecordsDamaged, own_decks
 
 LAST = "_deck_last"

@@ -12,12 +12,12 @@ import charts
 from pages.parts.panel import drill, provenance
 from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.tables import draw_table, pick_row
-from pages.parts.panel.tile import not_applied, tile
+from pages.parts.panel.tile import tile
 from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
 from pages.parts.state.store import context
-from queries import CONTROLLED, Answer, ask, question, unit_name
+from queries import CONTROLLED, Answer, ask, not_applied, question, unit_name
 
 
 def sentence(name: str, **chosen: tuple[str, ...]) -> None:
@@ -145,7 +145,7 @@ def _title(answered: Answer, kind: str | None = None) -> None:
     unit = unit_name(header.unit, answered.lang)
     drawn = kind or header.chart["kind"]
     told = unit == "%" and drawn != "matrix"
-    plain = drawn in ("table", "sentence") or unit in ("", "名") or told
+    plain = drawn in ("table", "sentence") or not unit or told
     beside = "" if plain else f" :small[:gray[{_('单位')} {unit}]]"
     st.markdown(f"**{header.title.of(answered.lang)}**{beside}")
 

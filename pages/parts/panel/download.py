@@ -14,7 +14,7 @@ import streamlit as st
 import charts
 import export
 from pages.parts.panel.chart_context import chart_context
-from pages.parts.state.language import _
+from pages.parts.state.language import _, plural
 from queries import Answer, format_number
 
 
@@ -37,7 +37,8 @@ def download(
         return
     with opened:
         count = len(answered.table) if rows is None else rows
-        st.caption(_("数据 · {rows} 行").format(rows=format_number(count, "count", answered.lang)))
+        said = format_number(count, "count", answered.lang)
+        st.caption(plural("数据 · {rows} 行", count, rows=said))
         with st.container(horizontal=True, gap="small"):
             files(answered, key, lambda: answered)
         if drawn and export.can_be_drawn(answered):

@@ -5,13 +5,14 @@ Each of its panels computes when it is opened and not before.
 
 import streamlit as st
 
+from export import kind_of_data
 from pages.parts.panel import add_to_deck, rows
 from pages.parts.panel.download import download
 from pages.parts.panel.tables import draw_table
 from pages.parts.state.language import _
 from pages.parts.state.links import elsewhere
 from pages.parts.state.store import checks, warehouse
-from queries import FILTERS, Answer, format_day, format_value, lineage, table_title
+from queries import FILTERS, Answer, format_day, format_value, lineage, listed, table_title
 
 # Lists that hold everything when nothing is chosen.
 # Parameters that hold every value where nothing is chosen.
@@ -103,7 +104,7 @@ def version(answered: Answer) -> str:
             _("问题 {name}").format(name=answered.question.name),
             _("版本 {name}").format(name=answered.version),
             loaded,
-            _("演示数据，非真实统计") if answered.demonstration else _("自有数据"),
+            kind_of_data(answered.demonstration, answered.lang),
         ]
     )
 
@@ -134,9 +135,8 @@ def _sources(answered: Answer) -> None:
 
 
 def _tables(names: tuple[str, ...], lang: str) -> str:
-    separator = "、" if lang == "zh" else ", "
     said = [f"{table_title(name, lang)} `{name}`" for name in names]
-    return separator.join(said) or _("政策与固定名单")
+    return listed(said, lang) or _("政策与固定名单")
 
 
 def _published(answered: Answer) -> None:

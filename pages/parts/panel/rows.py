@@ -6,11 +6,12 @@ there are; the download has them all.
 
 import streamlit as st
 
+from export import kind_of_data
 from pages.parts.panel import pager
 from pages.parts.panel.download import files
 from pages.parts.panel.tables import draw_table
 from pages.parts.shell import filters
-from pages.parts.state.language import _
+from pages.parts.state.language import _, plural
 from pages.parts.state.store import context
 from queries import Answer, count_drill_through, drill_through, format_value, question
 
@@ -37,7 +38,7 @@ def _show(answered: Answer) -> None:
     rows = drill_through(answered, context(), limit=pager.PAGE, offset=offset)
     header, listed = answered.question.header, rows.question.header
     number = format_value(count, "count", answered.lang)
-    words = _("共 {count} 行").format(count=number)
+    words = plural("共 {count} 行", count, count=number)
     said = [f"**{words}**", header.title.of(answered.lang)]
     if "from" in listed.params and rows.filters.start and rows.filters.end:
         said.append(filters.span(rows.filters.start, rows.filters.end))
@@ -49,8 +50,8 @@ def _show(answered: Answer) -> None:
         return
     draw_table(rows)
     pager.pager(count, f"{key}/page")
-    what = _("演示数据，非真实统计") if answered.demonstration else _("自有数据")
-    st.caption(_("下载全部 {count} 行").format(count=number) + f" · {what} · {rows.version}")
+    what = kind_of_data(answered.demonstration, answered.lang)
+    st.caption(plural("下载全部 {count} 行", count, count=number) + f" · {what} · {rows.version}")
     with st.container(horizontal=True, gap="small"):
         files(rows, key, lambda: rows)
 

@@ -13,7 +13,7 @@ import streamlit as st
 from export.sheet import Sheet, archive, file_name, pdf, sheets
 from export.web.pdf import CannotPrint, lacks
 from pages.parts.shell import filters
-from pages.parts.state.language import _, language
+from pages.parts.state.language import _, language, plural
 from pages.parts.state.store import context, left_villages, warehouse
 
 MADE = "_sheets"
@@ -49,7 +49,7 @@ def take_sheets(village: tuple[str, ...]) -> None:
     made = st.session_state.get(MADE)
     if made is not None and made[0] == _key(codes):
         ready.download_button(
-            _("取走 {count} 份").format(count=len(codes)),
+            plural("取走 {count} 份", len(codes)),
             made[1],
             file_name=_("村居画像") + ".zip",
             mime="application/zip",
@@ -67,7 +67,7 @@ def _make_all(codes: tuple[str, ...]) -> None:
     for sheet in _answered(codes):
         found.append(sheet)
         shown.progress(len(found) / len(codes), f"{len(found)} / {len(codes)} {sheet.village}")
-    shown.progress(1.0, _("正在打印 {count} 页").format(count=len(found)))
+    shown.progress(1.0, plural("正在打印 {count} 页", len(found)))
     try:
         with TemporaryDirectory(prefix="sheets-") as folder:
             file = Path(folder) / "sheets.zip"

@@ -6,13 +6,8 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from queries import Answer
+from queries import DAY, MONTH, TIME, Answer, units
 
-FORMATS = {
-    "percent": "%.1f%%", "points": "%+.1f", "hours": "localized", "score": "%.2f", "days": "%.1f",
-    "months": "%.1f", "wan_yuan": "%.1f", "year": "%d", "rank": "%d",
-}  # fmt: skip
-WIDE = {"yuan", "items", "cases", "count", "people", "times", "households", "villages"}
 SHOWN = 12
 MISSING = "–"
 HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit", "side", "segment"}
@@ -21,18 +16,18 @@ CODES = {"village_id": "village"}
 
 
 def frame(answered: Answer) -> DataFrame:
-    """The rows that a reader sees: without what only a chart needs, hours in whole
-    numbers, other fractions with one decimal."""
+    """The rows that a reader sees, without what only a chart needs. Fractions are rounded where the
+    browser would write three decimals of them.
+    """
     names = answered.table.column_names
     columns = [n for n in names if n not in HIDDEN and CODES.get(n) not in names]
     table = answered.table.select(columns).to_pandas()
     for name in columns:
         if answered.question.column(name).unit.startswith("row"):
             table[name] = [answered.said(row, name) for row in answered.rows]
-        elif answered.unit(name) in ("hours", "yuan"):
-            table[name] = table[name].astype(float).round(0)
-        elif answered.unit(name) in WIDE and table[name].dtype == "float64":
-            table[name] = table[name].round(1)
+        elif units()[answered.unit(name)].printf == "localized" and _fractions(answered, name):
+            decimals = units()[answered.unit(name)].decimals
+            table[name] = table[name].astype(float).round(1 if decimals is None else decimals)
     return table
 
 
@@ -86,22 +81,17 @@ def _column(answered: Answer, name: str) -> Any:
         return st.column_config.TextColumn(title)
     kind = str(answered.table.schema.field(name).type)
     if unit == "month":
-        form = "YYYY年M月" if answered.lang == "zh" else "MMM YYYY"
-        return st.column_config.DateColumn(title, format=form)
+        return st.column_config.DateColumn(title, format=MONTH[answered.lang].moment)
     if kind.startswith("date"):
-        form = "YYYY年M月D日" if answered.lang == "zh" else "D MMM YYYY"
-        return st.column_config.DateColumn(title, format=form)
+        return st.column_config.DateColumn(title, format=DAY[answered.lang].moment)
     if kind.startswith("timestamp"):
-        return st.column_config.DatetimeColumn(title, format="YYYY-MM-DD HH:mm")
+        return st.column_config.DatetimeColumn(title, format=TIME.moment)
     if kind == "bool":
         return st.column_config.CheckboxColumn(title)
-    if kind.startswith("int") and unit == "text":
-        # A number that names something, as of a case; nothing is counted by it.
-        return st.column_config.NumberColumn(title, format="%d")
-    if kind.startswith("int") and unit != "year":
-        return st.column_config.NumberColumn(title, format="localized")
-    if unit in FORMATS:
-        return st.column_config.NumberColumn(title, format=FORMATS[unit])
-    if unit in WIDE:
-        return st.column_config.NumberColumn(title, format="localized")
+    if kind.startswith("int") or _fractions(answered, name):
+        return st.column_config.NumberColumn(title, format=units()[unit].printf)
     return st.column_config.TextColumn(title)
+
+
+def _fractions(answered: Answer, name: str) -> bool:
+    return str(answered.table.schema.field(name).type).startswith(("double", "float", "decimal"))

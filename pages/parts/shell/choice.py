@@ -8,6 +8,7 @@ from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
 from pages.parts.state.store import left_villages, warehouse
+from queries import translate_value
 
 
 def choose_village(key: str) -> tuple[str, ...]:
@@ -51,4 +52,4 @@ def _one(label: str, names: Mapping[str, str], key: str) -> tuple[str, ...]:
 
 
 def _say(text: str) -> str:
-    return warehouse().words.get(text, text) if language() == "en" else text
+    return translate_value(text, warehouse().words_in(language()))

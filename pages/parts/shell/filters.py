@@ -16,6 +16,7 @@ from queries import (
     Warehouse,
     format_month,
     months_before,
+    translate_value,
 )
 
 FILTERS = "_filters"
@@ -27,9 +28,9 @@ def chosen() -> Filters:
     return st.session_state.get(FILTERS, Filters())
 
 
-def name_of(filter_name: str) -> str:
+def name_of(name: str) -> str:
     """A filter's name in the reader's language."""
-    return BY_NAME[filter_name].title.of(language())
+    return BY_NAME[name].title.of(language())
 
 
 def draw(warehouse: Warehouse) -> None:
@@ -139,7 +140,7 @@ def _many(row: FilterField, names: Mapping[str, str], words: dict[str, str]) -> 
 
 def filter_label(text: str, words: dict[str, str]) -> str:
     """A value of a filter in the reader's language."""
-    return words.get(text, text) if language() == "en" else text
+    return translate_value(text, words) if language() == "en" else text
 
 
 def _villages(choices: Choices) -> dict[str, str]:

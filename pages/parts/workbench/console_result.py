@@ -1,7 +1,5 @@
 """What came of a statement: its rows as a table, a chart or a file, or why there are none."""
 
-import csv
-import io
 from collections import Counter
 
 import pyarrow as pa
@@ -9,13 +7,12 @@ import pyarrow.compute as pc
 import streamlit as st
 
 import charts
-from pages.parts.state.language import _, language
+import export
+from pages.parts.state.language import _, language, plural
 from pages.parts.state.store import warehouse
 from queries.console import Refusal, Result
 
 BARS, LINES, ROWS = 60, 5, 15
-# A spreadsheet takes a text that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def draw_outcome(sql: str, outcome: Result | Refusal) -> None:
@@ -55,11 +52,10 @@ def draw_outcome(sql: str, outcome: Result | Refusal) -> None:
 
 def _extent(outcome: Result) -> str:
     """How many rows there are, whether more were left, and what the data is."""
-    words = (
-        _("只显示前 {rows:,} 行，还有更多；下载的也是这些行") if outcome.more else _("{rows:,} 行")
-    )
+    rows = len(outcome.table)
+    more = _("只显示前 {rows:,} 行，还有更多；下载的也是这些行").format(rows=rows)
     parts = [
-        words.format(rows=len(outcome.table)),
+        more if outcome.more else plural("{rows:,} 行", rows, rows=rows),
         _("用时 {seconds:.2f} 秒").format(seconds=outcome.seconds),
         _what(outcome),
     ]
@@ -67,7 +63,7 @@ def _extent(outcome: Result) -> str:
 
 
 def _what(outcome: Result) -> str:
-    return _("演示数据，非真实统计") if outcome.version.demonstration else _("自有数据")
+    return export.kind_of_data(outcome.version.demonstration, language())
 
 
 def _kinds(table: pa.Table) -> dict[str, str]:
@@ -184,22 +180,11 @@ def _texts(table: pa.Table) -> list[str]:
 
 
 def _csv(table: pa.Table, outcome: Result) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads Chinese; ends with what the data is."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([_harmless(name) for name in table.column_names])
-    for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
-        writer.writerow([_harmless(value) for value in row])
-    writer.writerow([])
+    """The rows as a file, which ends with what the data is."""
     notes = [_what(outcome), outcome.version.name]
     if outcome.more:
         notes.insert(0, _("只含前 {rows:,} 行").format(rows=len(table)))
-    writer.writerow([" · ".join(notes)])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return export.table_csv(table, notes)
 
 
 def _file_name(outcome: Result) -> str:

@@ -8,15 +8,25 @@ import pyarrow as pa
 import streamlit as st
 
 import charts
+import export
 from pages.parts.panel import pager
 from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.download import download
 from pages.parts.panel.provenance import version
 from pages.parts.panel.tables import draw_sortable
-from pages.parts.panel.tile import not_applied
 from pages.parts.shell import filters
-from pages.parts.state.language import _, language
-from queries import Answer, Column, format_month, format_value, made_from, table_title, unit_name
+from pages.parts.state.language import _, language, plural
+from queries import (
+    Answer,
+    Column,
+    format_month,
+    format_value,
+    listed,
+    made_from,
+    not_applied,
+    table_title,
+    unit_name,
+)
 from queries.console import grain
 from queries.pivot import Layout, Pivot, counted, measure
 
@@ -73,9 +83,9 @@ def _sentence(seen: Pivot) -> None:
     st.markdown(f"**{said}**")
     start, end = answer.filters.start, answer.filters.end
     parts = [filters.span(start, end)] if start and end else []
-    size = _("{rows} 行 × {columns} 列") if seen.across else _("{rows} 行")
-    count = format_value(seen.count, "count", answer.lang)
-    parts.append(size.format(rows=count, columns=len(seen.across)))
+    rows = plural("{rows} 行", seen.count, rows=format_value(seen.count, "count", answer.lang))
+    across = plural(" × {count} 列", len(seen.across)) if seen.across else ""
+    parts.append(rows + across)
     unit = unit_name(header.unit, answer.lang)
     if unit and unit != "%":
         parts.append(_("单位") + f" {unit}")
@@ -134,10 +144,13 @@ def _chart(seen: Pivot, kind: str) -> None:
     }[kind]
     if kind == "line" and "series" in table.column_names:
         spec["series"] = "series"
+    looks = export.number_looks({"value": header.unit}, answer.lang)
     seen_by = replace(
         chart_context(answer),
         labels={"value": header.title.of(answer.lang), "name": _("行"), "column": _("列")},
         units={"value": header.unit, "when": str(_over_time(seen.layout))},
+        formats=looks["formats"],
+        suffixes=looks["suffixes"],
     )
     st.plotly_chart(
         charts.draw(kind, table, seen_by, **spec),
@@ -234,8 +247,7 @@ def _source(seen: Pivot) -> None:
     st.markdown(answer.question.header.definition.of(lang))
     st.caption(version(answer))
     st.caption(_("读取的汇总表 ← 原始数据表"))
-    separator = "、" if lang == "zh" else ", "
-    raw = separator.join(f"{table_title(name, lang)} `{name}`" for name in made_from(table))
+    raw = listed((f"{table_title(name, lang)} `{name}`" for name in made_from(table)), lang)
     st.markdown(f"- `{table}` ← {raw}  \n{grain(table).of(lang)}")
     st.caption(_("所运行的查询"))
     st.code(answer.question.sql, language="sql", height=320, wrap_lines=True)

@@ -11,13 +11,13 @@ columns.firm = { zh = "稳固", en = "Firm", unit = "villages" }
 columns.unsure = { zh = "需复核", en = "To review", unit = "villages" }
 
 [sentence.all_firm]
-zh = "{year}年度：{best}列所选村居之首（全区第{place}）；{rewarded}获奖励、{reduced}缩减并通报，结果全部稳固；绩效奖励共 {bonus}。"
+zh = "{year}年度：{best}列所选村居之首（全区第 {place} 名）；{rewarded}获奖励、{reduced}缩减并通报，结果全部稳固；绩效奖励共 {bonus}。"
 en = "{year}: {best} leads the villages chosen (place {place} in the district); {rewarded} rewarded, {reduced} reduced and notified, all of them firm; bonuses of {bonus} in all."
 [sentence.some_unsure]
-zh = "{year}年度：{best}列所选村居之首（全区第{place}）；{rewarded}获奖励、{reduced}缩减并通报，其中 {unsure}的结果并不稳固，应先复核；绩效奖励共 {bonus}。"
+zh = "{year}年度：{best}列所选村居之首（全区第 {place} 名）；{rewarded}获奖励、{reduced}缩减并通报，其中 {unsure}的结果并不稳固，应先复核；绩效奖励共 {bonus}。"
 en = "{year}: {best} leads the villages chosen (place {place} in the district); {rewarded} rewarded, {reduced} reduced and notified, of which {unsure} not firm: review these first; bonuses of {bonus} in all."
 [sentence.ordinary]
-zh = "{year}年度：{best}列所选村居之首（全区第{place}）；所选村居既无奖励也无缩减；绩效奖励共 {bonus}。"
+zh = "{year}年度：{best}列所选村居之首（全区第 {place} 名）；所选村居既无奖励也无缩减；绩效奖励共 {bonus}。"
 en = "{year}: {best} leads the villages chosen (place {place} in the district); none is rewarded or reduced; bonuses of {bonus} in all."
 [sentence.none]
 zh = "所选条件下没有考核结果。"

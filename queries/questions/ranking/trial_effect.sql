@@ -16,10 +16,10 @@ columns.money = { zh = "奖励变化", en = "Change of bonuses", unit = "yuan" }
 zh = "名次与奖惩都不变。"
 en = "No place and no consequence changes."
 [sentence.order_only]
-zh = "奖惩不变；名次变动最大的是{mover}，由第{place}变为第{trial_place}。"
+zh = "奖惩不变；名次变动最大的是{mover}，由第 {place} 名变为第 {trial_place} 名。"
 en = "No consequence changes; {mover} moves most, from place {place} to {trial_place}."
 [sentence.changed]
-zh = "{changed}的奖惩改变，绩效奖励合计变化 {money}；名次变动最大的是{mover}，由第{place}变为第{trial_place}。"
+zh = "{changed}的奖惩改变，绩效奖励合计变化 {money}；名次变动最大的是{mover}，由第 {place} 名变为第 {trial_place} 名。"
 en = "The consequence of {changed} changes, all bonuses by {money}; {mover} moves most, from place {place} to {trial_place}."
 */
 WITH compared AS (

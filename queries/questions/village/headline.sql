@@ -15,7 +15,7 @@ columns.better = { zh = "好于中位数", en = "Better", unit = "count" }
 columns.worse = { zh = "差于中位数", en = "Worse", unit = "count" }
 
 [sentence.always]
-zh = "{village}（{subdistrict}，常住 {population}）{year} 年考核列全区第 {place}；在全区 {peers} 个{kind}中比，{measures} 项指标有 {better} 项好于中位数、{worse} 项不如。"
+zh = "{village}（{subdistrict}，常住 {population}）{year} 年考核列全区第 {place} 名；在全区 {peers} 个{kind}中比，{measures} 项指标有 {better} 项好于中位数、{worse} 项不如。"
 en = "{village} ({subdistrict}, {population}) took place {place} of {assessed} in {year}; among the {peers} of its kind it is better than the median on {better} of {measures} measures and worse on {worse}."
 [sentence.unplaced]
 zh = "{village}（{subdistrict}，常住 {population}）在全区 {peers} 个{kind}中比，{measures} 项指标有 {better} 项好于中位数、{worse} 项不如。"
