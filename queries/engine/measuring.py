@@ -13,7 +13,8 @@ from queries.catalog.question import Question
 from queries.engine.dimensions import CODE
 from queries.engine.facts import WHOLE, Slice, facts
 from queries.engine.statement import pretty
-from queries.engine.warehouse import Warehouse, whole_numbers
+from queries.engine.tables import plain_numbers
+from queries.engine.warehouse import Warehouse
 
 FACTS = "facts"
 KEY, NAME = "key", "name"
@@ -29,10 +30,7 @@ def run_measure(asked: Question, params: dict, warehouse: Warehouse) -> pa.Table
 def run_shape(cursor: DuckDBPyConnection, asked: Question, params: dict) -> pa.Table:
     """What the shape makes of the facts on the cursor; its key is called as the dimension is."""
     assert asked.shaping is not None
-    table = whole_numbers(cursor.sql(asked.shaping, params=asked.bound(params)).to_arrow_table())
-    for index, field in enumerate(table.schema):
-        if pa.types.is_decimal(field.type):
-            table = table.set_column(index, field.name, table.column(index).cast(pa.float64()))
+    table = plain_numbers(cursor.sql(asked.shaping, params=asked.bound(params)).to_arrow_table())
     by = asked.shape.by if asked.shape else None
     names = [by if by and name == NAME else name for name in table.column_names]
     return table.rename_columns(names)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -19,19 +20,14 @@ import data
 from data import Version, WarehouseDamaged
 from queries.catalog.measures import village_measures
 from queries.catalog.registry import MARTS, questions
+from queries.engine.tables import whole_numbers
 from queries.filters.choices import Choices, Place
 from queries.filters.table import FILTERS
 from queries.format.translation import both
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
-STATEMENTS = 4096
-# Rows that are held at once where a whole answer is written to a file.
-BATCH = 20_000
+BATCH = 20_000  # rows held at once where a whole answer is written to a file
 COINED = Path(__file__).resolve().parent.parent / "format" / "value_translations.toml"
-
-
-def _answers() -> LRUCache:
-    return LRUCache(REMEMBERED_BYTES, getsizeof=lambda table: max(table.nbytes, 1024))
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +40,10 @@ class Warehouse:
     choices: Choices
     words: dict[str, str]
     connection: duckdb.DuckDBPyConnection
-    answers: LRUCache = field(default_factory=_answers)
-    statements: LRUCache = field(default_factory=lambda: LRUCache(STATEMENTS))
+    answers: LRUCache = field(
+        default_factory=lambda: LRUCache(REMEMBERED_BYTES, lambda t: max(t.nbytes, 1024))
+    )
+    statements: LRUCache = field(default_factory=lambda: LRUCache(4096))
     lock: Lock = field(default_factory=Lock)
 
     def words_in(self, lang: str) -> dict[str, str]:
@@ -62,24 +60,21 @@ class Warehouse:
         data.keep(self.version.name, reason, self.folder)
 
     def remember(self, key: Hashable, make: Callable[[], pa.Table]) -> pa.Table:
-        """What `make` gave for this key before, or gives now. A version never changes."""
-        with self.lock:
-            found = self.answers.get(key)
-        if found is None:
-            found = make()
-            if found.nbytes < REMEMBERED_BYTES:
-                with self.lock:
-                    self.answers[key] = found
-        return found
+        """The table that `make` gave for this key before, or gives now. A version never changes."""
+        return self._once(self.answers, key, make)
 
     def remember_statement(self, key: Hashable, make: Callable[[], str]) -> str:
-        """The SQL that `make` gave for this key before, or gives now."""
+        """The same for the SQL that was made for it."""
+        return self._once(self.statements, key, make)
+
+    def _once(self, known: LRUCache, key: Hashable, make: Callable[[], Any]) -> Any:
         with self.lock:
-            found = self.statements.get(key)
+            found = known.get(key)
         if found is None:
             found = make()
             with self.lock:
-                self.statements[key] = found
+                if known.getsizeof(found) < known.maxsize:
+                    known[key] = found
         return found
 
     def run(
@@ -126,14 +121,6 @@ class Warehouse:
             return int(number)
         finally:
             cursor.close()
-
-
-def whole_numbers(table: pa.Table) -> pa.Table:
-    """Sums of whole numbers as whole numbers; DuckDB gives them as decimals without a fraction."""
-    for index, column in enumerate(table.schema):
-        if pa.types.is_decimal(column.type) and column.type.scale == 0:
-            table = table.set_column(index, column.name, table.column(index).cast(pa.int64()))
-    return table
 
 
 def open_warehouse(root: Path | None = None, name: str | None = None) -> Warehouse:

@@ -371,6 +371,6 @@ def test_a_grand_total_is_what_the_raw_tables_give(
     scale = measures()[name].scale
     wanted = part if whole is None else scale * part / whole if whole else None
     value = seen.total["total"]
-    assert value == (None if wanted is None else pytest.approx(wanted, rel=1e-9))
+    assert value == (None if wanted is None else pytest.approx(wanted, rel=1e-8))
     if whole is not None:
         assert (seen.total["n"] or 0) == pytest.approx(whole)
