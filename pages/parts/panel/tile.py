@@ -6,7 +6,7 @@ Better and worse are said only of what is more than noise, and never by colour a
 import streamlit as st
 
 from pages.parts.panel import provenance
-from pages.parts.shell import filters
+from pages.parts.state import filters
 from pages.parts.state.language import _
 from pages.parts.state.store import warehouse
 from queries import Answer, Judgement, figures, format_value, judge
@@ -32,7 +32,7 @@ def tile(answered: Answer) -> None:
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xxsmall"):
             st.caption("  \n".join(_notes(answered, change, seen)) or "\u00a0")
-            provenance.source(answered, short=True)
+            provenance.draw_source(answered, short=True)
 
 
 def _visible(answered: Answer, change: float | None) -> float | None:
@@ -102,5 +102,5 @@ def _published(answered: Answer) -> list[str]:
 def not_applied(answered: Answer) -> str:
     """Which chosen filters had no effect, in a sentence."""
     separator = "、" if answered.lang == "zh" else ", "
-    names = separator.join(filters.name_of(name) for name in answered.not_applied)
+    names = separator.join(filters.filter_name(name) for name in answered.not_applied)
     return _("未应用筛选：{names}").format(names=names)

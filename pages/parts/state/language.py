@@ -7,8 +7,9 @@ from their headers and the words of data from the warehouse, not from here.
 from functools import lru_cache
 from pathlib import Path
 
-import streamlit as st
 from babel.messages.pofile import read_po
+
+from pages.parts.state.session import widget_value
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "locale" / "en.po"
 LANGUAGES = {"zh": "中文", "en": "English"}
@@ -16,12 +17,17 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 
 def language() -> str:
     """zh or en."""
-    return st.session_state.get("lang") or "zh"
+    return widget_value("lang") or "zh"
 
 
 def _(text: str) -> str:
     """The words in the reader's language; Chinese where a translation is missing."""
     return english().get(text, text) if language() == "en" else text
+
+
+def N_(text: str) -> str:  # noqa: N802
+    """Marks words for the translators that are put in the reader's language when drawn, by _()."""
+    return text
 
 
 @lru_cache
