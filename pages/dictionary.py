@@ -1,11 +1,21 @@
 """指标字典: every number, its definition, its SQL, published against computed."""
 
-from pages.parts.shell.frame import heading
-from pages.parts.state.language import _
-from pages.parts.workbench.dictionary import agreement, one, search
+from pages.parts.layout.declare import custom, view
+from pages.parts.shell.view import draw_view
+from pages.parts.state.language import N_
+from pages.parts.workbench.dictionary import (
+    draw_agreement,
+    draw_open_question,
+    draw_search,
+)
 
-heading(_("指标字典"))
-agreement()
-chosen = search()
-if chosen:
-    one(chosen)
+VIEW = view(
+    "dictionary",
+    N_("指标字典"),
+    custom(draw_agreement),
+    custom(draw_search),
+    custom(draw_open_question),
+)
+
+if __name__ == "__main__":
+    draw_view(VIEW)

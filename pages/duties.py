@@ -1,49 +1,46 @@
 """权责清单: what must a village do, and who says so."""
 
-import streamlit as st
+from pages.parts.layout.declare import column, figures, part, parts, row, sentence, view
+from pages.parts.shell.view import draw_view
+from pages.parts.state.language import N_
 
-from pages.parts.panel.answer import figures, panel, section, sentence
-from pages.parts.shell.frame import heading
-from pages.parts.state.language import _
-
-heading(_("权责清单"))
-sentence("duties/headline")
-figures(
-    "duties/duty_items",
-    "duties/share_cut",
-    "duties/departments",
-    "duties/breaches",
-    "burden/off_list_hours",
-    columns=5,
+VIEW = view(
+    "duties",
+    N_("权责清单"),
+    sentence("duties/headline"),
+    figures(
+        "duties/duty_items",
+        "duties/share_cut",
+        "duties/departments",
+        "duties/breaches",
+        "burden/off_list_hours",
+    ),
+    row("duties/items_by_list", "duties/removed_by_reason"),
+    parts(
+        part(
+            "departments",
+            N_("谁交办"),
+            row("duties/by_department", column("duties/by_basis", "duties/papers")),
+        ),
+        part(
+            "handed_down",
+            N_("下放"),
+            row(
+                column("duties/handed_by_quarter", "duties/backing_by_year"),
+                "duties/handed_by_department",
+            ),
+            "duties/breach_list",
+            "duties/requests",
+        ),
+        part(
+            "off_list",
+            N_("清单外工作"),
+            row("duties/off_list_by_month", "duties/off_list_top"),
+            "duties/off_list_work",
+        ),
+        part("every_item", N_("逐项查询"), "duties/every_item"),
+    ),
 )
-left, right = st.columns(2, gap="large")
-with left:
-    panel("duties/items_by_list")
-with right:
-    panel("duties/removed_by_reason")
-part = section("duties/part", _("谁交办"), _("下放"), _("清单外工作"), _("逐项查询"))
-if part == 0:
-    left, right = st.columns(2, gap="large")
-    with left:
-        panel("duties/by_department")
-    with right:
-        panel("duties/by_basis")
-        panel("duties/papers")
-elif part == 1:
-    left, right = st.columns(2, gap="large")
-    with left:
-        panel("duties/handed_by_quarter")
-        panel("duties/backing_by_year")
-    with right:
-        panel("duties/handed_by_department")
-    panel("duties/breach_list")
-    panel("duties/requests")
-elif part == 2:
-    left, right = st.columns(2, gap="large")
-    with left:
-        panel("duties/off_list_by_month")
-    with right:
-        panel("duties/off_list_top")
-    panel("duties/off_list_work")
-else:
-    panel("duties/every_item")
+
+if __name__ == "__main__":
+    draw_view(VIEW)

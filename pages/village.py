@@ -1,26 +1,30 @@
 """村居画像: everything about one village, against its peers."""
 
-import streamlit as st
+from pages.parts.layout.choosers import one_village
+from pages.parts.layout.declare import choose, custom, grid, sentence, view
+from pages.parts.panel.sheets import draw_sheet_buttons
+from pages.parts.shell.view import draw_view
+from pages.parts.state.language import N_
 
-from pages.parts.panel.answer import panel, sentence
-from pages.parts.panel.sheets import take_sheets
-from pages.parts.shell.choice import choose_village
-from pages.parts.shell.frame import heading
-from pages.parts.state.language import _
+VIEW = view(
+    "village",
+    N_("村居画像"),
+    choose(
+        "villages",
+        "village",
+        one_village,
+        sentence("village/headline"),
+        custom(draw_sheet_buttons),
+        grid(
+            "village/profile_duties",
+            "village/profile_service",
+            "village/strengths",
+            "village/weaknesses",
+            "village/changes",
+            "village/overdue",
+        ),
+    ),
+)
 
-heading(_("村居画像"))
-village = choose_village("village/village")
-sentence("village/headline", villages=village)
-take_sheets(village)
-# A grid and not columns: columns fall under each other on paper, and this page is for one sheet.
-with st.grid(2, min_column_width=320, gap="medium"):
-    for name in (
-        "village/profile_duties",
-        "village/profile_service",
-        "village/strengths",
-        "village/weaknesses",
-        "village/changes",
-        "village/overdue",
-    ):
-        with st.container():
-            panel(name, villages=village)
+if __name__ == "__main__":
+    draw_view(VIEW)

@@ -1,21 +1,24 @@
 """分析工作台: any question, two sides compared, a pivot of any measure, and SQL of one's own."""
 
-from pages.parts.panel.answer import section
-from pages.parts.shell.frame import heading
-from pages.parts.state.language import _
-from pages.parts.workbench.any_question import any_question
-from pages.parts.workbench.compare import compare
-from pages.parts.workbench.console import console, extent
+from pages.parts.layout.declare import custom, part, parts, view
+from pages.parts.shell.view import draw_view
+from pages.parts.state.language import N_
+from pages.parts.workbench.any_question import draw_any_question
+from pages.parts.workbench.compare import draw_comparison
+from pages.parts.workbench.console import draw_console, draw_extent
 from pages.parts.workbench.pivot import draw_pivot
 
-heading(_("分析工作台"))
-extent()
-part = section("workbench/part", _("问题"), _("对比"), _("透视"), _("SQL 控制台"))
-if part == 0:
-    any_question("workbench/question")
-elif part == 1:
-    compare()
-elif part == 2:
-    draw_pivot("pivot")
-else:
-    console()
+VIEW = view(
+    "workbench",
+    N_("分析工作台"),
+    custom(draw_extent),
+    parts(
+        part("question", N_("问题"), custom(draw_any_question)),
+        part("compare", N_("对比"), custom(draw_comparison)),
+        part("pivot", N_("透视"), custom(draw_pivot)),
+        part("sql", N_("SQL 控制台"), custom(draw_console)),
+    ),
+)
+
+if __name__ == "__main__":
+    draw_view(VIEW)

@@ -35,7 +35,7 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     page.locator("[data-testid=stMain] [data-testid=stButtonGroup]").first.locator("button").nth(
         1
     ).click()
-    page.wait_for_url("**burden.part=1*")
+    page.wait_for_url("**burden.part=rebound*")
     views = expander(page)
     views.get_by_role("textbox").fill("会前 *一看*")
     views.get_by_role("button", name="保存").click()
@@ -47,7 +47,7 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     views.get_by_role("button", name="会前 *一看*").click()
     page.wait_for_url(f"**/burden?*village={village}*")
     settle(page)
-    assert "burden.part=1" in page.url
+    assert "burden.part=rebound" in page.url
     expected = ask("burden/headline", AskContext(warehouse), Filters(villages=(village,)))
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
 
@@ -59,7 +59,7 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     page.goto(fixed)
     settle(page)
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
-    assert "burden.part=1" in page.url and village in page.url
+    assert "burden.part=rebound" in page.url and village in page.url
 
 
 @pytest.mark.browser
@@ -109,8 +109,8 @@ def test_search_leads_to_a_duty_item_and_to_the_procedure_of_a_power(
     server: str, page: Page
 ) -> None:
     for typed, name, view, part in (
-        ("P05", "集体资产资源出租发包", "powers", "powers.part=2"),
-        ("cgmy", "组织制定修订村规民约和居民公约", "duties", "duties.part=3"),
+        ("P05", "集体资产资源出租发包", "powers", "powers.part=procedure"),
+        ("cgmy", "组织制定修订村规民约和居民公约", "duties", "duties.part=every_item"),
     ):
         page.goto(f"{server}/dictionary")
         settle(page)

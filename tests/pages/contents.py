@@ -1,7 +1,10 @@
 """The views that app.py lists, read from its text, so that a new view is tested at once."""
 
 import ast
+from importlib import import_module
 from pathlib import Path
+
+from pages.parts.layout.elements import Part, View, walk
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Seconds after which a step of a test is given up: a bound on what hangs, not a wait. Every step
@@ -11,7 +14,7 @@ PATIENCE = 180
 
 def _views() -> dict[str, str]:
     tree = ast.parse((ROOT / "app.py").read_text(encoding="utf-8"))
-    found = {}
+    titles = {}
     for node in ast.walk(tree):
         match node:
             case ast.Tuple(
@@ -21,12 +24,22 @@ def _views() -> dict[str, str]:
                     ast.Constant(),
                 ]
             ):
-                found[name] = title
-    return found
+                titles[name] = title
+    return titles
 
 
 # File of each view, without ending, and its Chinese title.
 VIEWS = _views()
+
+
+def layout(view: str) -> View:
+    """What the file of a view declares."""
+    return import_module(f"pages.{view}").VIEW
+
+
+def parts(view: str) -> list[str]:
+    """The parts of a view, by name; none where it has no switch."""
+    return [element.name for element in walk(layout(view)) if isinstance(element, Part)]
 
 
 def path(view: str) -> str:

@@ -12,7 +12,7 @@ from export.decks import deck, edit, freeze
 from queries import AskContext, Filters, Warehouse, ask
 from records import agree, follow_ups, frozen_decks, keep_deck, own_deck, own_decks
 from tests.pages.contents import PATIENCE
-from tests.pages.test_views import notices, said
+from tests.pages.test_views import notices, visible_text
 
 VILLAGE = "350205003202"
 DECK = edit.added(
@@ -34,9 +34,10 @@ def root(warehouse_root: Path, monkeypatch: pytest.MonkeyPatch):
 HEAD = """
 from datetime import date
 import data
-from pages.parts import add_to_deck, deck_editor, deck_text, decks, follow_ups, frozen
-from pages.parts.store import answer
-from queries import Filters
+from pages.parts.meeting import deck_dialogs, deck_editor, deck_text, follow_ups, freeze, frozen
+from pages.parts.panel import add_to_deck
+from pages.parts.state import decks
+from pages.parts.state.answers import answer_for
 from records import follow_ups as agreed
 """
 
@@ -51,7 +52,7 @@ def part(call: str, lang: str = "zh") -> AppTest:
 
 
 def adding(question: str, filters: str = "", kind: str = "False") -> AppTest:
-    return part(f"add_to_deck.choose(answer({question!r}, Filters({filters}), 'zh'), {kind})")
+    return part(f"add_to_deck.choose_deck(answer_for({question!r}, {filters}), {kind})")
 
 
 def press(app: AppTest, key: str) -> AppTest:
@@ -60,7 +61,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 
 def labelled(app: AppTest, label: str):
-    return next(one for one in app.button if one.label == label)
+    return next(element for element in app.button if element.label == label)
 
 
 def slides(root: Path, name: str = "会") -> list[dict]:
@@ -68,7 +69,7 @@ def slides(root: Path, name: str = "会") -> list[dict]:
 
 
 def test_every_answer_of_a_view_offers_the_way_to_a_deck(visit, root: Path) -> None:
-    keys = [str(one.key) for one in visit("service").button]
+    keys = [str(element.key) for element in visit("service").button]
     sources = [key for key in keys if key.startswith("behind/")]
     assert sources and {key.replace("behind/", "deck/") for key in sources} <= set(keys)
 
@@ -76,7 +77,7 @@ def test_every_answer_of_a_view_offers_the_way_to_a_deck(visit, root: Path) -> N
 def test_an_answer_becomes_a_slide_of_a_new_deck_with_what_holds_now(root: Path) -> None:
     holds = f"villages=({VILLAGE!r},), end=date(2021, 6, 1)"
     app = adding("service/on_the_spot_by_month", holds)
-    assert not app.exception and "贞庵村" in said(app)
+    assert not app.exception and "贞庵村" in visible_text(app)
     app.text_input(key="deck/fresh").set_value("十二月会")
     app.text_input(key="deck/title").set_value("渐美村")
     app = press(app, "deck/add")
@@ -101,7 +102,7 @@ def test_a_name_of_the_project_or_of_another_deck_is_refused(root: Path, taken: 
     app.selectbox(key="deck/which").set_value("").run()
     app.text_input(key="deck/fresh").set_value(taken)
     assert "名字" in notices(press(app, "deck/add"))
-    assert [one.text for one in own_decks(root)] == [DECK]
+    assert [record.text for record in own_decks(root)] == [DECK]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -111,7 +112,7 @@ def test_the_editor_lists_slides_and_says_what_is_wrong_in_which_line(
     keep_deck(root, "会", DECK)
     app = part('deck_editor.edit("会")', lang)
     assert not app.exception
-    shown = said(app)
+    shown = visible_text(app)
     assert {"zh": "各村居服务", "en": "Service by village"}[lang] in shown or "1" in shown
     assert {"zh": "第 7 行", "en": "Line 7"}[lang] in shown
 
@@ -120,15 +121,15 @@ def test_slides_are_moved_reworded_and_removed(root: Path) -> None:
     keep_deck(root, "会", DECK)
     app = part('deck_editor.edit("会")')
     app = press(app, "deck/arrow_downward/0")
-    assert [one["question"] for one in slides(root)] == ["no/such", "service/by_village"]
-    app = part("found = decks.named('会')\ndeck_editor.reword(found, 1, found.slides[1])")
+    assert [slide["question"] for slide in slides(root)] == ["no/such", "service/by_village"]
+    app = part("deck = decks.read('会')\ndeck_dialogs.reword(deck, 1, deck.slides[1])")
     app.text_input(key="deck/headline/1/zh").set_value("都好")
     press(app, "deck/slide/save")
     assert slides(root)[1]["headline"] == {"zh": "都好", "en": "都好"}
     app = press(part('deck_editor.edit("会")'), "deck/delete/0")
     app = press(app, "deck/follow_ups")
     assert not app.exception
-    assert [set(one) for one in slides(root)] == [{"question", "headline"}, {"follow_ups"}]
+    assert [set(slide) for slide in slides(root)] == [{"question", "headline"}, {"follow_ups"}]
 
 
 def test_a_deck_that_someone_else_changed_meanwhile_is_not_changed(root: Path) -> None:
@@ -155,27 +156,27 @@ def test_a_deck_of_the_project_is_copied_and_then_edited(root: Path) -> None:
 
 def test_a_text_is_pasted_and_one_that_cannot_be_read_is_not(root: Path) -> None:
     keep_deck(root, "会", DECK)
-    app = part('deck_text.text_dialog(decks.named("会"))')
+    app = part('deck_text.text_dialog(decks.read("会"))')
     app.text_area(key="deck/text/area").set_value("[[slide]\n")
     app = app.run()
     assert "line 1" in notices(app) and app.button(key="deck/text/save").disabled
     app.text_area(key="deck/text/area").set_value(edit.removed(DECK, 1))
     press(app.run(), "deck/text/save")
-    assert [one["question"] for one in slides(root)] == ["service/by_village"]
+    assert [slide["question"] for slide in slides(root)] == ["service/by_village"]
 
 
 def test_a_deck_is_frozen_and_opened_compared_and_asked_again(
     root: Path, warehouse: Warehouse
 ) -> None:
-    app = part('frozen.freeze_as("yearly")')
+    app = part('freeze.freeze_as("yearly")')
     assert not app.exception
     name = app.text_input[0].value
     press(app, "freeze/yes")
-    [kept] = frozen_decks(root)
-    assert (kept.name, kept.version) == (name, warehouse.version.name)
-    assert any(name in reason for reason in data.kept(kept.version, root))
-    app = part("frozen.frozen_decks()")
-    assert "考核结果" in said(app) and "演示数据" in said(app)
+    [record] = frozen_decks(root)
+    assert (record.name, record.version) == (name, warehouse.version.name)
+    assert any(name in reason for reason in data.kept(record.version, root))
+    app = part("frozen.draw_frozen_decks()")
+    assert "考核结果" in visible_text(app) and "演示数据" in visible_text(app)
     app.segmented_control(key="frozen/look").set_value("changes")
     assert "完全一致" in notices(app.run())
     app.segmented_control(key="frozen/look").set_value("again")
@@ -185,37 +186,37 @@ def test_a_deck_is_frozen_and_opened_compared_and_asked_again(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_frozen_and_nothing_agreed_is_said(root: Path, lang: str) -> None:
-    for one, call in (("frozen", "frozen_decks"), ("follow_ups", "follow_ups")):
-        app = part(f"{one}.{call}()", lang)
-        assert not app.exception and said(app)
+    for module, call in (("frozen", "draw_frozen_decks"), ("follow_ups", "draw_follow_ups")):
+        app = part(f"{module}.{call}()", lang)
+        assert not app.exception and visible_text(app)
 
 
 def test_something_is_agreed_about_a_figure_and_settled_with_a_note(
     root: Path, warehouse: Warehouse
 ) -> None:
-    app = part("follow_ups.follow_ups()")
+    app = part("follow_ups.draw_follow_ups()")
     app.selectbox(key="agree/owner").set_value("渐美村")
     app.text_input(key="agree/action").set_value("逐件核实")
     app.selectbox(key="agree/about").set_value("service/on_time_rate")
     app = press(app.run(), "agree/keep")
     assert not app.exception
-    [kept] = follow_ups(root)
+    [record] = follow_ups(root)
     now = ask("service/on_time_rate", AskContext(warehouse), Filters())
-    assert (kept.owner, kept.action, kept.filters) == ("渐美村", "逐件核实", {})
-    assert (kept.value, kept.version) == (now.first["value"], warehouse.version.name)
+    assert (record.owner, record.action, record.filters) == ("渐美村", "逐件核实", {})
+    assert (record.value, record.version) == (now.first["value"], warehouse.version.name)
     value = now.said(now.first, "value")
-    assert f"当时 {value}，现在 {value}" in said(app)
-    assert app.button(key=f"settle/done/{kept.number}")
+    assert f"当时 {value}，现在 {value}" in visible_text(app)
+    assert app.button(key=f"settle/done/{record.number}")
     app = part("follow_ups.settle_as(agreed(data.folder())[0], 'done')")
     app.text_area[0].set_value("都核实了")
     press(app, "settle/yes")
-    app = part("follow_ups.follow_ups()")
+    app = part("follow_ups.draw_follow_ups()")
     assert follow_ups(root)[0].status == "done"
-    assert "都核实了" in said(app)
+    assert "都核实了" in visible_text(app)
 
 
 def test_without_an_owner_nothing_is_kept_and_the_reader_is_told(root: Path) -> None:
-    app = part("follow_ups.follow_ups()")
+    app = part("follow_ups.draw_follow_ups()")
     app.text_input(key="agree/action").set_value("逐件核实")
     app = press(app.run(), "agree/keep")
     assert "责任方" in notices(app)
@@ -225,13 +226,13 @@ def test_without_an_owner_nothing_is_kept_and_the_reader_is_told(root: Path) -> 
 def test_what_is_overdue_says_by_how_much_and_stands_first(root: Path) -> None:
     agree(root, "渐美村", "还早", date.today() + timedelta(5))
     agree(root, "渐美村", "晚了", date.today() - timedelta(5))
-    shown = said(part("follow_ups.follow_ups()"))
+    shown = visible_text(part("follow_ups.draw_follow_ups()"))
     assert "逾期 5 天" in shown and shown.index("晚了") < shown.index("还早")
 
 
 def test_a_damaged_record_is_named_and_the_page_stands(root: Path, warehouse: Warehouse) -> None:
     freeze("甲", deck("yearly"), AskContext(warehouse))
     (root / "records.sqlite").write_bytes(b"not a database, long enough for a page" * 100)
-    for one, call in (("frozen", "frozen_decks"), ("follow_ups", "follow_ups")):
-        app = part(f"{one}.{call}()")
+    for module, call in (("frozen", "draw_frozen_decks"), ("follow_ups", "draw_follow_ups")):
+        app = part(f"{module}.{call}()")
         assert not app.exception and "records.sqlite" in notices(app)

@@ -11,7 +11,7 @@ from data import demo
 from pages.parts.meeting import present
 from queries import AskContext, Filters, Warehouse, ask, open_warehouse, question, questions
 from tests.pages.contents import PATIENCE, ROOT, VIEWS
-from tests.pages.test_views import address, notices, said
+from tests.pages.test_views import address, notices, visible_text
 
 
 @pytest.fixture(scope="module")
@@ -54,18 +54,18 @@ def test_a_link_opens_the_version_that_it_names_and_leads_back(open_twice, twice
     assert headline(twice, new) != headline(twice, old)
     app = open_twice(version=old)
     assert not app.exception
-    assert headline(twice, old) in said(app)
+    assert headline(twice, old) in visible_text(app)
     assert old in notices(app)
     assert address(app)["version"] == [old]
     app.button(key="version/leave").click().run()
-    assert headline(twice, new) in said(app)
+    assert headline(twice, new) in visible_text(app)
     assert "version" not in address(app)
-    assert old not in said(app)
+    assert old not in visible_text(app)
 
 
 def test_without_a_version_the_current_one_shows_without_a_notice(open_twice, twice: Path) -> None:
     app = open_twice()
-    assert headline(twice, data.version_names(twice)[0]) in said(app)
+    assert headline(twice, data.version_names(twice)[0]) in visible_text(app)
     assert not notices(app)
 
 
@@ -82,7 +82,7 @@ def test_an_unknown_version_is_dropped_and_the_nearest_is_named(
 ) -> None:
     app = open_twice(version=wanted)
     new, old = data.version_names(twice)
-    assert headline(twice, new) in said(app)
+    assert headline(twice, new) in visible_text(app)
     assert wanted in notices(app)
     assert new in notices(app) or old in notices(app)
     assert "version" not in address(app)
@@ -100,7 +100,7 @@ def test_a_version_that_cannot_be_read_gives_way_to_the_current_one(
         file.unlink()
     assert not app.exception
     assert broken in notices(app)
-    assert headline(twice, data.version_names(twice)[0]) in said(app)
+    assert headline(twice, data.version_names(twice)[0]) in visible_text(app)
 
 
 def test_a_version_that_an_earlier_program_made_says_what_it_lacks(
@@ -121,8 +121,8 @@ def test_a_version_that_an_earlier_program_made_says_what_it_lacks(
 def test_the_dictionary_opens_at_a_question(visit, lang: str) -> None:
     header = question("service/on_time_rate").header
     app = visit("dictionary", question="service/on_time_rate", lang=lang)
-    text = said(app)
-    assert header.title.of(lang) in [one.value for one in app.subheader]
+    text = visible_text(app)
+    assert header.title.of(lang) in [element.value for element in app.subheader]
     assert header.caveat is not None and header.caveat.of(lang) in text
     assert "`case_month` ←" in text and "`service_cases`" in text
     assert address(app)["question"] == ["service/on_time_rate"]
@@ -133,7 +133,7 @@ def test_an_entry_says_its_part_and_whole(visit, warehouse: Warehouse) -> None:
     filters = Filters(villages=(village,))
     row = ask("service/on_time_rate", AskContext(warehouse), filters).first
     app = visit("dictionary", question="service/on_time_rate", village=village)
-    [line] = [text for text in said(app).splitlines() if "分子" in text]
+    [line] = [text for text in visible_text(app).splitlines() if "分子" in text]
     assert f"{row['numerator']:,}" in line and f"{row['denominator']:,}" in line
 
 
@@ -149,7 +149,9 @@ def test_a_question_stays_out_of_the_address_of_other_views(visit) -> None:
 
 
 def links(app: AppTest) -> dict[str, tuple[str, str]]:
-    return {one.proto.label.split(" :small")[0]: one.proto for one in app.get("page_link")}
+    return {
+        element.proto.label.split(" :small")[0]: element.proto for element in app.get("page_link")
+    }
 
 
 def test_a_village_that_is_found_opens_its_own_page(visit, warehouse: Warehouse) -> None:
@@ -166,28 +168,28 @@ def test_what_is_not_found_says_the_nearest(visit) -> None:
     app = visit("dictionary")
     app.text_input(key="dictionary/search").set_value("渐美邨").run()
     assert not app.exception
-    assert any("渐美村" in one.value for one in app.caption)
+    assert any("渐美村" in element.value for element in app.caption)
 
 
 def test_a_part_of_a_view_stands_in_its_link(visit, warehouse: Warehouse) -> None:
     village = warehouse.choices.places[7].village_id
     app = visit("village", **{"village.village": village})
     expected = ask("village/headline", AskContext(warehouse), Filters(villages=(village,)))
-    assert expected.sentences()[0] in said(app)
+    assert expected.sentences()[0] in visible_text(app)
     assert address(app)["village.village"] == [village]
-    app = visit("burden", **{"burden.part": "1"})
-    assert address(app)["burden.part"] == ["1"]
+    app = visit("burden", **{"burden.part": "rebound"})
+    assert address(app)["burden.part"] == ["rebound"]
     app = visit("forms", **{"forms.without": ["F24", "F25"]})
     assert app.multiselect(key="forms/without").value == ["F24", "F25"]
 
 
 def test_a_part_that_is_not_there_is_dropped_with_a_notice(visit) -> None:
-    app = visit("burden", **{"burden.part": "99", "nothing.part": "1"})
+    app = visit("burden", **{"burden.part": "99", "nothing.part": "rebound"})
     assert not app.exception
     assert "99" in notices(app)
     assert not address(app)
 
 
 def test_what_a_slide_names_leads_to_a_view_that_there_is() -> None:
-    subjects = {asked.subject for asked in questions().values()} - set(present.WITHOUT_VIEW)
+    subjects = {question.subject for question in questions().values()} - set(present.WITHOUT_VIEW)
     assert subjects <= set(VIEWS)

@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from export.decks import build_deck, deck, deck_names, read_deck
-from pages.parts.meeting import choose_deck
+from pages.parts.state import decks
 from queries import AskContext, Filters, Warehouse
 
 
@@ -15,20 +15,20 @@ from queries import AskContext, Filters, Warehouse
 def test_it_opens_with_what_stands_in_the_deck(
     visit, warehouse: Warehouse, name: str, lang: str
 ) -> None:
-    made = build_deck(deck(name), AskContext(warehouse, lang=lang))
+    built = build_deck(deck(name), AskContext(warehouse, lang=lang))
     app = visit("meeting", lang=lang, **{"meeting.deck": name})
-    said = app.subheader[0].value
-    assert made.title in said and str(len(made.slides)) in said
+    text = app.subheader[0].value
+    assert built.title in text and str(len(built.slides)) in text
     listed = app.radio(key="meeting/slide").options
     assert [re.sub(r"[*\\]", "", line) for line in listed] == [
-        f"{slide.number} · {slide.title}" for slide in made.slides
+        f"{slide.number} · {slide.title}" for slide in built.slides
     ]
 
 
 def test_each_slide_can_be_seen(visit, warehouse: Warehouse) -> None:
-    made = build_deck(deck("yearly"), AskContext(warehouse))
+    built = build_deck(deck("yearly"), AskContext(warehouse))
     app = visit("meeting", **{"meeting.deck": "yearly"})
-    for slide in made.slides:
+    for slide in built.slides:
         app.radio(key="meeting/slide").set_value(slide.number).run()
         assert not app.exception and not app.error
         shows_chart = bool(app.get("plotly_chart"))
@@ -37,9 +37,11 @@ def test_each_slide_can_be_seen(visit, warehouse: Warehouse) -> None:
 
 def test_the_filters_of_the_reader_narrow_the_deck(visit, warehouse: Warehouse) -> None:
     place = warehouse.choices.places[0]
-    made = build_deck(deck("monthly"), AskContext(warehouse), Filters(villages=(place.village_id,)))
+    built = build_deck(
+        deck("monthly"), AskContext(warehouse), Filters(villages=(place.village_id,))
+    )
     app = visit("meeting", village=place.village_id, **{"meeting.slide": "6"})
-    assert made.slides[5].headline in "\n".join(one.value for one in app.markdown)
+    assert built.slides[5].headline in "\n".join(element.value for element in app.markdown)
 
 
 def test_a_place_that_a_deck_does_not_have_is_its_first(visit) -> None:
@@ -51,8 +53,8 @@ def test_a_place_that_a_deck_does_not_have_is_its_first(visit) -> None:
 
 def test_a_wrong_slide_is_named_with_its_line(visit, monkeypatch: pytest.MonkeyPatch) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "service/caes"\n'
-    monkeypatch.setattr(choose_deck, "decks", lambda: {"mine": "会"})
-    monkeypatch.setattr(choose_deck, "named", lambda name: read_deck(text, name))
+    monkeypatch.setattr(decks, "titles", lambda: {"mine": "会"})
+    monkeypatch.setattr(decks, "read", lambda name: read_deck(text, name))
     app = visit("meeting")
     assert not app.exception
     assert "第 3 行" in app.warning[0].value and "service/cases" in app.warning[0].value
@@ -72,8 +74,10 @@ def test_without_a_browser_on_the_server_it_says_what_to_install(
     monkeypatch.setenv("PATH", "")
     st.cache_data.clear()
     app = visit("meeting", lang=lang)
-    said = "\n".join(one.value for one in app.caption)
-    assert "apt-get install chromium" in said
-    buttons = {one.proto.label: one.proto.disabled for one in app.get("download_button")}
+    text = "\n".join(element.value for element in app.caption)
+    assert "apt-get install chromium" in text
+    buttons = {
+        element.proto.label: element.proto.disabled for element in app.get("download_button")
+    }
     assert buttons["PDF"] and not buttons["HTML"]
     st.cache_data.clear()

@@ -31,7 +31,7 @@ def opened(app: AppTest) -> AppTest:
 def save(app: AppTest, name: str, fixed: bool = False) -> AppTest:
     app.text_input(key="saved/name").set_value(name)
     app.checkbox(key="saved/fixed").set_value(fixed)
-    next(one for one in app.button if one.label in ("保存", "Save")).click()
+    next(element for element in app.button if element.label in ("保存", "Save")).click()
     return app.run()
 
 
@@ -46,7 +46,7 @@ def test_a_view_is_saved_with_its_filters_and_found_again(
     assert app.text_input(key="saved/name").value == ""
     assert app.button(key="saved/open/东孚 服务")
     fresh = opened(visit("burden"))
-    assert [one.label for one in fresh.button if "东孚 服务" in one.label]
+    assert [element.label for element in fresh.button if "东孚 服务" in element.label]
 
 
 def test_a_view_may_be_fixed_to_the_version_that_shows(
@@ -83,7 +83,9 @@ def test_a_view_that_is_no_more_cannot_be_opened(visit, records: Path) -> None:
 
 def test_a_name_is_shown_as_it_was_written(visit, records: Path) -> None:
     save_view(records, "*甲* :red[乙] `丙`", "service", "")
-    [label] = [one.label for one in opened(visit("service")).button if "甲" in one.label]
+    [label] = [
+        element.label for element in opened(visit("service")).button if "甲" in element.label
+    ]
     assert label == r"\*甲\* \:red\[乙\] \`丙\`"
 
 

@@ -8,7 +8,7 @@ from queries.console import example
 from queries.pivot import PAGE, Layout, measures, pivot
 from tests.pages.conftest import Visit
 
-PIVOT, CONSOLE = 2, 3
+PIVOT, CONSOLE = "pivot", "sql"
 KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
          if not {"runs", "weight_ids", "against"} & set(q.header.params)}  # fmt: skip
 
@@ -31,7 +31,7 @@ def run(app: AppTest, sql: str) -> AppTest:
 
 
 def warnings(app: AppTest) -> str:
-    return "\n".join(one.value for one in app.warning)
+    return "\n".join(element.value for element in app.warning)
 
 
 @pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
@@ -53,7 +53,7 @@ def test_a_query_gives_its_rows(visit, warehouse: Warehouse) -> None:
     assert len(app.warning) == 0
     shown = app.dataframe[0].value
     assert shown["village"].tolist() == [place.village for place in warehouse.choices.places]
-    assert "43 行" in "\n".join(one.value for one in app.caption)
+    assert "43 行" in "\n".join(element.value for element in app.caption)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_query_gives_its_rows(visit, warehouse: Warehouse) -> None:
 def test_a_refusal_says_why(visit, sql: str, reason: str, detail: str) -> None:
     app = run(console(visit), sql)
     assert reason in warnings(app)
-    assert detail in "\n".join(one.value for one in app.code)
+    assert detail in "\n".join(element.value for element in app.code)
 
 
 def test_an_example_has_the_filters_written_out(visit, warehouse: Warehouse) -> None:
@@ -125,7 +125,7 @@ def test_odd_rows_do_not_break_the_view(visit, sql: str, kind: str) -> None:
 
 
 def pivoted(visit: Visit, **query: str | list[str]) -> AppTest:
-    app = visit("workbench", **{"workbench.part": str(PIVOT)}, **query)
+    app = visit("workbench", **{"workbench.part": PIVOT}, **query)
     assert not app.exception
     return app
 
@@ -133,7 +133,7 @@ def pivoted(visit: Visit, **query: str | list[str]) -> AppTest:
 def test_a_pivot_opens_with_something_to_see(visit, warehouse: Warehouse) -> None:
     app = pivoted(visit)
     total = ask("service/on_the_spot_rate", AskContext(warehouse)).first
-    assert f"{total['value']:.1f}%" in "\n".join(one.value for one in app.markdown)
+    assert f"{total['value']:.1f}%" in "\n".join(element.value for element in app.markdown)
     shown = app.dataframe[0].value
     assert shown["village"].tolist()[0] == "合计"
     assert len(shown) == 1 + len(warehouse.choices.places)
@@ -152,7 +152,7 @@ def test_every_kind_is_drawn_or_gives_way(visit, kind: str, rows: str, columns: 
     assert drawn == kind or len(app.dataframe) == 1
 
 
-@pytest.mark.parametrize("name", {one.mart: name for name, one in measures().items()}.values())
+@pytest.mark.parametrize("name", {m.mart: name for name, m in measures().items()}.values())
 def test_a_measure_of_every_mart_opens_from_its_address(visit, name: str) -> None:
     app = pivoted(visit, **{"pivot.measure": name, "from": "2016-01"})
     assert app.session_state["pivot/measure"] == name
@@ -172,7 +172,7 @@ def test_a_long_pivot_is_seen_by_the_page(visit, warehouse: Warehouse) -> None:
     assert len(app.dataframe[0].value) == 1 + PAGE
     layout = Layout("hours", ("village", "month"))
     count = pivot(layout, AskContext(warehouse), limit=1).count
-    assert f"第 1–100 行，共 {count} 行" in [one.value for one in app.caption]
+    assert f"第 1–100 行，共 {count} 行" in [element.value for element in app.caption]
 
 
 def test_what_a_link_asks_wrongly_is_said(visit) -> None:
@@ -185,4 +185,4 @@ def test_filters_without_effect_are_said(visit) -> None:
     app = pivoted(
         visit, **{"pivot.measure": "breaches", "from": "2016-01", "village": "350205004001"}
     )
-    assert any("未应用筛选：村居" in one.value for one in app.caption)
+    assert any("未应用筛选：村居" in element.value for element in app.caption)

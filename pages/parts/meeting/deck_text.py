@@ -3,34 +3,38 @@
 import streamlit as st
 
 from export.decks import Deck, DeckError, Fault, fault_said, read_deck
+from pages.parts.panel.refusals import refusals_shown
 from pages.parts.state import decks
 from pages.parts.state.language import _, language
 
 
-def text_dialog(found: Deck) -> None:
+def text_dialog(deck: Deck) -> None:
     """Shows the text, and takes another in its place when that can be read."""
-    text = st.text_area(_("文本（TOML），可整段粘贴"), found.text, height=380, key="deck/text/area")
-    try:
-        read = read_deck(text, found.name)
-    except DeckError as error:
-        st.warning(str(error), icon=":material/error:")
-        read = None
-    for slide in read.slides if read else ():
-        if isinstance(slide, Fault):
-            st.warning(fault_said(slide, language()), icon=":material/error:")
+    text = st.text_area(_("文本（TOML），可整段粘贴"), deck.text, height=380, key="deck/text/area")
+    readable = _check(text, deck.name)
     with st.container(horizontal=True, gap="small"):
         pressed = st.button(
             _("以此替换"), type="primary", icon=":material/check:", key="deck/text/save",
-            disabled=read is None or text == found.text,
+            disabled=not readable or text == deck.text,
         )  # fmt: skip
         st.download_button(
-            _("下载"), found.text, file_name=f"{found.name}.toml", mime="application/toml",
+            _("下载"), deck.text, file_name=f"{deck.name}.toml", mime="application/toml",
             icon=":material/download:", key="deck/text/download", on_click="ignore",
         )  # fmt: skip
     if pressed:
-        try:
-            decks.change(found.name, lambda _before: text, seen=found.text)
-        except decks.REFUSALS as error:
-            st.warning(decks.refusal(error), icon=":material/edit:")
-        else:
+        with refusals_shown():
+            decks.change(deck.name, lambda _before: text, shown=deck.text)
             st.rerun()
+
+
+def _check(text: str, name: str) -> bool:
+    """Whether it can be read as a deck; says what is wrong with it or with its slides."""
+    try:
+        slides = read_deck(text, name).slides
+    except DeckError as error:
+        st.warning(str(error), icon=":material/error:")
+        return False
+    for slide in slides:
+        if isinstance(slide, Fault):
+            st.warning(fault_said(slide, language()), icon=":material/error:")
+    return True

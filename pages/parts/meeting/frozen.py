@@ -1,122 +1,69 @@
-"""Frozen decks: kept as they were shown, opened again, held against what is so today."""
-
-from collections.abc import Callable
-from datetime import date
+"""Frozen decks: opened again as they were shown, held against what is so today."""
 
 import streamlit as st
 from pandas import DataFrame
 
 import data
 from export import kind_of_data
-from export.decks import BuiltDeck, Change, deck_diff, freeze, reproduce, thaw
-from pages.parts.shell import filters
-from pages.parts.shell.saved import MARKUP
-from pages.parts.state import decks, notice
+from export.decks import Change, deck_diff, reproduce, thaw
+from pages.parts.meeting.deck_view import draw_built_deck
+from pages.parts.panel.refusals import refusals_shown
 from pages.parts.state.language import _, language
-from pages.parts.state.store import context, version, warehouse
-from queries import WarehouseDamaged, format_day
-from records import LONGEST, FrozenDeck, FrozenGone, RecordsDamaged
-from records import frozen_decks as recorded
+from pages.parts.state.store import context, warehouse_of
+from queries import format_day
+from records import FrozenDeck, frozen_decks
 
-Draw = Callable[[BuiltDeck], None]
-SHOWN = 420
+MAX_HEIGHT, FEW = 420, 10
 
 
-def freeze_button(name: str) -> None:
-    """Keeps the deck as it shows now, for the filters that hold now."""
-    if st.button(_("冻结"), icon=":material/ac_unit:", key=f"freeze/{name}"):
-        st.dialog(_("冻结这份汇报"), icon=":material/ac_unit:")(freeze_as)(name)
-
-
-def frozen_decks(draw: Draw | None = None) -> None:
-    """The list of frozen decks, and one of them; `draw` shows its slides, by default as a list."""
-    try:
-        found = {one.name: one for one in recorded(data.folder())}
-    except RecordsDamaged as error:
-        st.warning(str(error), icon=":material/error:")
-        return
-    if not found:
-        st.caption(_("还没有冻结过汇报。冻结后，数字、结论和规则都保持当时的样子。"))
-        return
-    name = st.selectbox(_("冻结的汇报"), list(found), key="frozen/which")
-    st.caption(_about(found[name]))
-    looks = {"open": _("打开"), "changes": _("此后变化"), "again": _("按原版本重算")}
-    look = st.segmented_control(
-        _("内容"), list(looks), default="open", required=True, key="frozen/look",
-        format_func=looks.__getitem__, label_visibility="collapsed",
-    )  # fmt: skip
-    try:
-        if look == "changes":
-            _changes(name)
-        elif look == "again":
-            _again(found[name])
+def draw_frozen_decks() -> None:
+    """The list of frozen decks, and one of them."""
+    with refusals_shown("error"):
+        decks = {deck.name: deck for deck in frozen_decks(data.folder())}
+        if decks:
+            _choose(decks)
         else:
-            (draw or _outline)(thaw(data.folder(), name, language()))
-    except (FrozenGone, RecordsDamaged, WarehouseDamaged) as error:
-        st.warning(str(error), icon=":material/error:")
+            st.caption(_("还没有冻结过汇报。冻结后，数字、结论和规则都保持当时的样子。"))
 
 
-def freeze_as(name: str) -> None:
-    """What the button opens: under which name the deck is kept."""
-    try:
-        found = decks.named(name)
-    except decks.REFUSALS as error:
-        st.warning(decks.refusal(error), icon=":material/error:")
-        return
-    title = found.title.of(language())
-    st.caption(
-        _("保留数字、结论、政策规则和数据版本 {version}，以后装入新数据也不变。").format(
-            version=warehouse().version.name
-        )
-    )
-    room = LONGEST - len(today := f" {date.today():%Y-%m-%d}")
-    said = st.text_input(_("冻结为"), title[:room] + today, max_chars=LONGEST)
-    if not st.button(_("冻结"), type="primary", icon=":material/ac_unit:", key="freeze/yes"):
-        return
-    try:
-        kept = freeze(said, found, context(), filters.chosen())
-    except (*decks.REFUSALS, WarehouseDamaged) as error:
-        st.warning(decks.refusal(error), icon=":material/edit:")
-        return
-    notice.later(_("已冻结为“{name}”。").format(name=kept.name))
-    st.rerun()
+def _choose(decks: dict[str, FrozenDeck]) -> None:
+    name = st.selectbox(_("冻结的汇报"), list(decks), key="frozen/which")
+    st.caption(_about(decks[name]))
+    titles = {"open": _("打开"), "changes": _("此后变化"), "again": _("按原版本重算")}
+    aspect = st.segmented_control(
+        _("内容"), list(titles), default="open", required=True, key="frozen/look",
+        format_func=titles.__getitem__, label_visibility="collapsed",
+    )  # fmt: skip
+    if aspect == "changes":
+        _changes(name)
+    elif aspect == "again":
+        _reproduced(decks[name])
+    else:
+        draw_built_deck(thaw(data.folder(), name, language()))
 
 
-def _about(one: FrozenDeck) -> str:
+def _about(deck: FrozenDeck) -> str:
     parts = [
-        _("{day} 冻结").format(day=format_day(one.frozen_at.astimezone(), language())),
-        _("版本 {name}").format(name=one.version),
-        kind_of_data(one.demonstration, language()),
-        _("校验码 {digest}").format(digest=one.digest[:12]),
+        _("{day} 冻结").format(day=format_day(deck.frozen_at.astimezone(), language())),
+        _("版本 {name}").format(name=deck.version),
+        kind_of_data(deck.demonstration, language()),
+        _("校验码 {digest}").format(digest=deck.digest[:12]),
     ]
     return " · ".join(parts)
 
 
-def _outline(made: BuiltDeck) -> None:
-    """Titles and headlines, which is what was said."""
-    with st.container(border=True, gap="xsmall"):
-        for slide in made.slides:
-            number, title = f"{slide.number}\\.", slide.title.translate(MARKUP)
-            if slide.kind == "section":
-                st.markdown(f"**{number} {title}**")
-                continue
-            st.markdown(f"{number} {title}")
-            if slide.headline:
-                st.caption(slide.headline.translate(MARKUP))
-
-
 def _changes(name: str) -> None:
-    found = deck_diff(data.folder(), name, context())
-    if not found:
+    changes = deck_diff(data.folder(), name, context())
+    if not changes:
         st.info(_("与今天完全一致：数据、规则、文字和数字都没有变。"), icon=":material/check:")
         return
-    slides = {change.slide for change in found if change.slide}
+    slides = {change.slide for change in changes if change.slide}
     words = _("共 {count} 处不同，涉及 {slides} 页。")
-    st.markdown(words.format(count=len(found), slides=len(slides)))
+    st.markdown(words.format(count=len(changes), slides=len(slides)))
     st.dataframe(
-        _table(found),
+        _table(changes),
         hide_index=True,
-        height="content" if len(found) < 10 else SHOWN,
+        height="content" if len(changes) < FEW else MAX_HEIGHT,
         alt=_("此后变化"),
         column_config={
             _("页"): st.column_config.TextColumn(width=50),
@@ -125,26 +72,27 @@ def _changes(name: str) -> None:
     )
 
 
-def _table(found: tuple[Change, ...]) -> DataFrame:
-    what = {
+def _table(changes: tuple[Change, ...]) -> DataFrame:
+    kinds = {
         "version": _("数据版本"), "data until": _("数据截至"), "policy": _("政策规则"),
         "weight": _("指标权重"), "fault": _("无法显示"), "title": _("标题"),
         "headline": _("结论"), "definition": _("定义"), "number": _("数字"),
     }  # fmt: skip
     rows = [
-        (str(one.slide or "–"), one.label or "–", one.then, one.now, what[one.what])
-        for one in found
+        (str(change.slide or "–"), change.label or "–", change.then, change.now, kinds[change.what])
+        for change in changes
     ]
     return DataFrame(rows, columns=[_("页"), _("是什么"), _("当时"), _("现在"), _("类别")])
 
 
-def _again(one: FrozenDeck) -> None:
-    done = reproduce(data.folder(), one.name, version(one.version))
-    if done.same:
+def _reproduced(deck: FrozenDeck) -> None:
+    """Whether the deck comes out the same from the data and rules of its day."""
+    result = reproduce(data.folder(), deck.name, warehouse_of(deck.version))
+    if result.same:
         st.success(
             _("按当时的数据版本和规则重算，与冻结的完全一致，校验码相同。"), icon=":material/check:"
         )
         return
-    numbers = ", ".join(map(str, done.slides)) or "–"
+    numbers = ", ".join(map(str, result.slides)) or "–"
     words = _("重算的结果与冻结的不同，不同的页：{numbers}。冻结的内容不受影响。")
     st.warning(words.format(numbers=numbers), icon=":material/difference:")

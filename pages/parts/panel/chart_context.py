@@ -7,6 +7,6 @@ import export
 from queries import Answer
 
 
-def chart_context(answered: Answer) -> charts.ChartContext:
+def chart_context(answer: Answer) -> charts.ChartContext:
     """How figures of this answer look for this reader."""
-    return export.chart_context(answered, dark=st.context.theme.type == "dark")
+    return export.chart_context(answer, dark=st.context.theme.type == "dark")

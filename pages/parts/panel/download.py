@@ -5,6 +5,8 @@ the reader's browser, which has the figure's library and Chinese fonts at hand.
 """
 
 from collections.abc import Callable
+from functools import partial
+from typing import BinaryIO, NamedTuple
 from uuid import uuid4
 
 import plotly.graph_objects as go
@@ -18,14 +20,22 @@ from pages.parts.state.language import _, plural
 from queries import Answer, format_number
 
 
+class FileButton(NamedTuple):
+    """What a reader sees of a format, and what it is good for."""
+
+    name: str
+    icon: str
+    purpose: str
+
+
 @st.fragment
-def download(
-    answered: Answer, place: str = "", *, drawn: bool = True, rows: int | None = None
+def draw_download(
+    answer: Answer, place: str = "", *, with_chart: bool = True, rows: int | None = None
 ) -> None:
-    """The quiet control beneath an answer; `drawn` says that its chart is on the screen, `rows`
-    how many there are in all where the answer holds a page of them.
+    """The quiet control beneath an answer; `with_chart` says that its chart is on the screen,
+    `rows` how many there are in all where the answer holds a page of them.
     """
-    key = f"{answered.question.name}/{place}"
+    key = f"{answer.question.name}/{place}"
     opened = st.popover(
         _("下载"),
         type="tertiary",
@@ -36,66 +46,66 @@ def download(
     if not opened.open:
         return
     with opened:
-        count = len(answered.table) if rows is None else rows
-        said = format_number(count, "count", answered.lang)
-        st.caption(plural("数据 · {rows} 行", count, rows=said))
+        count = len(answer.table) if rows is None else rows
+        st.caption(
+            plural("数据 · {rows} 行", count, rows=format_number(count, "count", answer.lang))
+        )
         with st.container(horizontal=True, gap="small"):
-            files(answered, key, lambda: answered)
-        if drawn and export.can_be_drawn(answered):
+            draw_files(answer, key, lambda: answer)
+        if with_chart and export.can_be_drawn(answer):
             st.caption(_("图片"))
             with st.container(horizontal=True, gap="small"):
                 for format in export.PICTURES:
-                    _picture(answered, format, key)
+                    _picture(answer, format, key)
         st.caption(
             _("附标题、定义、筛选条件与数据版本，并标明为演示数据。")
-            if answered.demonstration
+            if answer.demonstration
             else _("附标题、定义、筛选条件与数据版本。")
         )
 
 
-def files(named: Answer, key: str, whole: Callable[[], Answer]) -> None:
-    """A button for each format; `whole` gives what is written, once it is pressed."""
-    for format, said in _files().items():
-        _file(named, format, said, key, whole)
+def draw_files(answer: Answer, key: str, whole: Callable[[], Answer]) -> None:
+    """A button for each format, named after `answer`; `whole` gives what is written, once it is
+    pressed.
+    """
+    for format, button in _buttons().items():
+        st.download_button(
+            button.name,
+            partial(_opened, whole, format),
+            file_name=f"{export.file_name(answer)}.{format}",
+            mime=export.FORMATS[format].mime,
+            icon=f":material/{button.icon}:",
+            help=button.purpose,
+            key=f"{format}/{key}",
+            on_click="ignore",
+        )
 
 
-def _files() -> dict[str, tuple[str, str, str]]:
-    """Each format's name, sign, and what it is good for."""
+def _opened(whole: Callable[[], Answer], format: str) -> BinaryIO:
+    return export.opened(whole(), format)
+
+
+def _buttons() -> dict[str, FileButton]:
     return {
-        "xlsx": ("Excel", "table", _("带格式的工作簿，另附说明与查询")),
-        "csv": ("CSV", "csv", _("纯文本，Excel 可直接打开")),
-        "parquet": ("Parquet", "database", _("供 Python、R、DuckDB 继续计算")),
+        "xlsx": FileButton("Excel", "table", _("带格式的工作簿，另附说明与查询")),
+        "csv": FileButton("CSV", "csv", _("纯文本，Excel 可直接打开")),
+        "parquet": FileButton("Parquet", "database", _("供 Python、R、DuckDB 继续计算")),
     }
 
 
-def _file(
-    named: Answer, format: str, said: tuple[str, str, str], key: str, whole: Callable[[], Answer]
-) -> None:
-    name, sign, purpose = said
-    st.download_button(
-        name,
-        lambda: export.opened(whole(), format),
-        file_name=f"{export.file_name(named)}.{format}",
-        mime=export.FORMATS[format].mime,
-        icon=f":material/{sign}:",
-        help=purpose,
-        key=f"{format}/{key}",
-        on_click="ignore",
+def _picture(answer: Answer, format: str, key: str) -> None:
+    icon = {"png": "image", "svg": "polyline"}[format]
+    purpose = {"png": _("放进文档与幻灯片"), "svg": _("矢量图，可放大、可编辑")}[format]
+    pressed = st.button(
+        format.upper(), icon=f":material/{icon}:", help=purpose, key=f"{format}/{key}"
     )
-
-
-def _picture(answered: Answer, format: str, key: str) -> None:
-    sign = {"png": "image", "svg": "polyline"}[format]
-    help = {"png": _("放进文档与幻灯片"), "svg": _("矢量图，可放大、可编辑")}[format]
-    name = format.upper()
-    if st.button(name, icon=f":material/{sign}:", help=help, key=f"{format}/{key}"):
-        asked = export.picture(answered, chart_context(answered))
-        figure = plotly.io.to_json(go.Figure(asked["figure"]))
-        _hand_over(
-            data=asked
-            | {
-                "figure": figure,
-                "config": charts.config(answered.lang),
+    if pressed:
+        picture = export.picture(answer, chart_context(answer))
+        _picture_component(
+            data={
+                **picture,
+                "figure": plotly.io.to_json(go.Figure(picture["figure"])),
+                "config": charts.config(answer.lang),
                 "format": format,
                 "press": uuid4().hex,
             },
@@ -103,4 +113,4 @@ def _picture(answered: Answer, format: str, key: str) -> None:
         )
 
 
-_hand_over = st.components.v2.component("picture", js=export.SCRIPT)
+_picture_component = st.components.v2.component("picture", js=export.SCRIPT)

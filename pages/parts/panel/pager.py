@@ -7,17 +7,18 @@ anew needs a new `key`, so that it opens on its first page.
 import streamlit as st
 
 from pages.parts.state.language import _, language
+from pages.parts.state.session import widget_value
 from queries import format_number
 
 PAGE = 100
 
 
-def before(key: str) -> int:
+def offset(key: str) -> int:
     """How many rows stand before the page that is open."""
-    return (st.session_state.get(key, 1) - 1) * PAGE
+    return (widget_value(key, 1) - 1) * PAGE
 
 
-def pager(count: int, key: str) -> None:
+def draw_pager(count: int, key: str) -> None:
     """The numbers of the pages, where there is more than one."""
     pages = -(-count // PAGE)
     if pages <= 1:
@@ -25,8 +26,8 @@ def pager(count: int, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.pagination(pages, key=key, max_visible_pages=5)
         words = _("第 {first}–{last} 行，共 {count} 行")
-        last = min(before(key) + PAGE, count)
-        said = {"first": before(key) + 1, "last": last, "count": count}
+        first, last = offset(key) + 1, min(offset(key) + PAGE, count)
+        numbers = {"first": first, "last": last, "count": count}
         st.caption(
-            words.format(**{k: format_number(v, "count", language()) for k, v in said.items()})
+            words.format(**{k: format_number(v, "count", language()) for k, v in numbers.items()})
         )

@@ -30,7 +30,7 @@ def tile(answered: Answer) -> None:
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xxsmall"):
             st.caption("  \n".join(map(_line, figure.notes)) or "\u00a0")
-            provenance.source(answered, short=True)
+            provenance.draw_source(answered, short=True)
 
 
 def _line(note: Note) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.parts.shell import filters
+from pages.parts.state import filters
 from pages.parts.state.language import _
-from queries import SHARED, Choices, Warehouse, months_before
+from queries import SHARED, Choices, months_before
 
 # More values of one filter than this share a chip.
 SINGLE = 4
+PERIOD = "period"
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,11 @@ class Chip:
     text: str
 
 
-def draw(warehouse: Warehouse) -> None:
+def draw(choices: Choices) -> None:
     """The line of chips. It keeps its place when it is empty, where it takes no room: were it left
     out, all that follows would move up by one, and the browser would build it anew.
     """
-    chips = [*_period(warehouse.choices), *_lists(warehouse)]
+    chips = [*_period(choices), *_values(choices)]
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="chips"):
         for chip in chips:
             st.button(
@@ -48,32 +49,30 @@ def _period(choices: Choices) -> list[Chip]:
     start, end = chosen.start or choices.first_month, chosen.end or choices.last_month
     if (start, end) == (months_before(choices.last_month, 11), choices.last_month):
         return []
-    return [Chip("period", None, filters.span(start, end))]
+    return [Chip(PERIOD, None, filters.period_label(start, end))]
 
 
-def _lists(warehouse: Warehouse) -> list[Chip]:
+def _values(choices: Choices) -> list[Chip]:
     chips = []
+    label = filters.value_labels()
     for row in SHARED:
-        key, codes = row.key, st.session_state.get(row.key) or []
-        names = warehouse.choices.names(row.name)
-        title = filters.name_of(row.name)
+        codes, titles = filters.filter_values(row.key), choices.names(row.name)
+        name = filters.filter_name(row.name)
         if len(codes) > SINGLE:
-            words = _("{filter}：{count} 个").format(filter=title, count=len(codes))
-            chips.append(Chip(key, None, words))
+            words = _("{filter}：{count} 个").format(filter=name, count=len(codes))
+            chips.append(Chip(row.key, None, words))
             continue
         for code in codes:
-            text = filters.filter_label(names[code], warehouse.words)
-            words = _("{filter}：{value}").format(filter=title, value=text)
-            chips.append(Chip(key, code, words))
+            words = _("{filter}：{value}").format(filter=name, value=label(titles[code]))
+            chips.append(Chip(row.key, code, words))
     return chips
 
 
 def _remove(chip: Chip) -> None:
-    if chip.key == "period":
-        for key in ("from", "to"):
-            st.session_state.pop(key, None)
+    if chip.key == PERIOD:
+        filters.reset_period()
     elif chip.code is None:
-        st.session_state[chip.key] = []
+        filters.set_filter_values(chip.key, [])
     else:
-        left = [code for code in st.session_state[chip.key] if code != chip.code]
-        st.session_state[chip.key] = left
+        codes = [code for code in filters.filter_values(chip.key) if code != chip.code]
+        filters.set_filter_values(chip.key, codes)

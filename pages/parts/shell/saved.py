@@ -9,15 +9,16 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 import data
-from pages.parts.state import links, query_params
+from pages.parts.panel.refusals import refusals_shown
+from pages.parts.panel.wording import escape
+from pages.parts.state import links, notice, query_params
 from pages.parts.state.language import _, language
+from pages.parts.state.session import set_widget, widget_value
 from pages.parts.state.store import warehouse
 from queries import format_day
-from records import NameRefused, RecordsDamaged, SavedView, delete_view, save_view, saved_views
+from records import SavedView, delete_view, save_view, saved_views
 
-# Signs that would be taken for markup in a name.
-MARKUP = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>$~:#"})
-NAME, FIXED, SAID = "saved/name", "saved/fixed", "_saved/said"
+NAME, FIXED, PLACE = "saved/name", "saved/fixed", "saved"
 MANY = 8
 
 
@@ -29,11 +30,12 @@ def draw(titles: dict[str, str]) -> None:
         )
     if opened.open:
         with opened:
-            _keep(titles[query_params.view()])
-            _list(titles)
+            _form(titles[query_params.view()])
+            with refusals_shown("error"):
+                _list(saved_views(data.folder()), titles)
 
 
-def _keep(title: str) -> None:
+def _form(title: str) -> None:
     """Name the present view and keep it; or take its address along."""
     with st.form("saved/form", border=False):
         st.text_input(
@@ -47,62 +49,57 @@ def _keep(title: str) -> None:
         st.form_submit_button(
             _("保存"), icon=":material/bookmark_add:", width="stretch", on_click=_save
         )
-    if said := st.session_state.pop(SAID, None):
-        st.warning(said, icon=":material/edit:")
+    notice.draw_warning(PLACE)
     if st.button(_("分享当前视图"), icon=":material/link:", key="saved/share", width="stretch"):
-        st.dialog(_("分享当前视图"))(_links)(query_params.view(), links.here(version=None))
+        address = links.this_view(version=None)
+        st.dialog(_("分享当前视图"))(_links)(query_params.view(), address)
 
 
-def _list(titles: dict[str, str]) -> None:
-    try:
-        found = saved_views(data.folder())
-    except RecordsDamaged as error:
-        st.warning(str(error), icon=":material/error:")
-        return
-    if not found:
+def _list(views: list[SavedView], titles: dict[str, str]) -> None:
+    if not views:
         st.caption(_("还没有存过视图。"))
-    with st.container(height=380 if len(found) > MANY else "content", border=False, gap="xsmall"):
-        for one in found:
+    with st.container(height=380 if len(views) > MANY else "content", border=False, gap="xsmall"):
+        for view in views:
             with st.container(
                 horizontal=True, wrap=False, horizontal_alignment="distribute", gap="xsmall"
             ):
-                _row(one, titles)
+                _row(view, titles)
 
 
-def _row(one: SavedView, titles: dict[str, str]) -> None:
+def _row(view: SavedView, titles: dict[str, str]) -> None:
     """A saved view, to be opened or looked after."""
     params: query_params.Params = {
-        **parse_qs(one.query),
+        **parse_qs(view.query),
         "lang": "en" if language() == "en" else "",
     }
     pressed = st.button(
-        one.name.translate(MARKUP),
-        key=f"saved/open/{one.name}",
+        escape(view.name),
+        key=f"saved/open/{view.name}",
         type="tertiary",
-        icon=":material/bookmark:" if one.version is None else ":material/push_pin:",
-        help=titles.get(one.view) or _("此视图已不存在"),
-        disabled=one.view not in titles,
+        icon=":material/bookmark:" if view.version is None else ":material/push_pin:",
+        help=titles.get(view.view) or _("此视图已不存在"),
+        disabled=view.view not in titles,
     )
     if pressed:
-        whole = {**params, "version": one.version or ""}
-        st.switch_page(f"pages/{one.view}.py", query_params={k: v for k, v in whole.items() if v})
+        whole = {**params, "version": view.version or ""}
+        st.switch_page(f"pages/{view.view}.py", query_params={k: v for k, v in whole.items() if v})
     more = st.button(
-        "", key=f"saved/more/{one.name}", type="tertiary", icon=":material/more_horiz:",
+        "", key=f"saved/more/{view.name}", type="tertiary", icon=":material/more_horiz:",
         help=_("链接与删除"),
     )  # fmt: skip
     if more:
-        st.dialog(one.name.translate(MARKUP))(_look_after)(one, titles, params)
+        st.dialog(escape(view.name))(_details)(view, titles, params)
 
 
-def _look_after(one: SavedView, titles: dict[str, str], params: query_params.Params) -> None:
+def _details(view: SavedView, titles: dict[str, str], params: query_params.Params) -> None:
     """What a saved view is, its addresses, and the way to be rid of it."""
-    title = titles.get(one.view) or _("此视图已不存在")
-    saved = _("{day} 保存").format(day=format_day(one.saved_at, language()))
+    title = titles.get(view.view) or _("此视图已不存在")
+    saved = _("{day} 保存").format(day=format_day(view.saved_at, language()))
     st.caption(f"{title} · {saved}")
-    if one.view in titles:
-        _links(one.view, params, one.version)
-    if st.button(_("删除"), key=f"saved/delete/{one.name}", icon=":material/delete:"):
-        _delete(one)
+    if view.view in titles:
+        _links(view.view, params, view.version)
+    if st.button(_("删除"), key=f"saved/delete/{view.name}", icon=":material/delete:"):
+        _delete(view)
         st.rerun()
 
 
@@ -111,43 +108,27 @@ def _links(view: str, params: query_params.Params, version: str | None = None) -
     fixed = version or warehouse().version.name
     if version is None:
         st.caption(_("链接，总是显示当前数据"))
-        st.code(links.whole(view, params), language=None, wrap_lines=True)
+        st.code(links.address(view, params), language=None, wrap_lines=True)
     st.caption(_("链接，固定在版本 {name}").format(name=fixed))
-    st.code(links.whole(view, {**params, "version": fixed}), language=None, wrap_lines=True)
+    st.code(links.address(view, {**params, "version": fixed}), language=None, wrap_lines=True)
 
 
 def _save() -> None:
-    fixed = warehouse().version.name if st.session_state[FIXED] else None
-    query = links.encode(links.here(lang=None, version=None))
-    try:
-        saved = save_view(data.folder(), st.session_state[NAME], query_params.view(), query, fixed)
-        if fixed:
-            data.keep(fixed, _reason(saved.name))
-    except NameRefused as refused:
-        st.session_state[SAID] = _refusal(refused)
-    except (RecordsDamaged, data.WarehouseDamaged) as error:
-        st.session_state[SAID] = str(error)
-    else:
-        st.session_state[NAME] = ""
+    version = warehouse().version.name if widget_value(FIXED) else None
+    query = links.encode(links.this_view(lang=None, version=None))
+    taken = _("已有名为“{other}”的视图，请换一个名字。")
+    with refusals_shown(later=PLACE, taken=taken):
+        view = save_view(data.folder(), widget_value(NAME), query_params.view(), query, version)
+        if version:
+            data.keep(version, _reason(view.name))
+        set_widget(NAME, "")
 
 
-def _refusal(refused: NameRefused) -> str:
-    words = {
-        "empty": _("请先起个名字。"),
-        "long": _("名字太长，最多 40 个字。"),
-        "taken": _("已有名为“{other}”的视图，请换一个名字。"),
-    }
-    return words[refused.why].format(other=refused.other)
-
-
-def _delete(one: SavedView) -> None:
-    try:
-        delete_view(data.folder(), one.name)
-    except RecordsDamaged as error:
-        st.session_state[SAID] = str(error)
-    else:
-        if one.version:
-            data.release(one.version, _reason(one.name))
+def _delete(view: SavedView) -> None:
+    with refusals_shown(later=PLACE):
+        delete_view(data.folder(), view.name)
+        if view.version:
+            data.release(view.version, _reason(view.name))
 
 
 def _reason(name: str) -> str:

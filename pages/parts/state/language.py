@@ -2,16 +2,17 @@
 that the whole program has (queries/format/translation.py).
 """
 
-import streamlit as st
+from pages.parts.state.session import widget_value
+from queries import N_, translate, translate_count
 
-from queries import translate, translate_count
+__all__ = ["LANGUAGES", "N_", "_", "language", "plural"]
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 
 
 def language() -> str:
     """zh or en."""
-    return st.session_state.get("lang") or "zh"
+    return widget_value("lang") or "zh"
 
 
 def _(text: str) -> str:

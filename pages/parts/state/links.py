@@ -4,21 +4,21 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts.state.query_params import WRITTEN, Params, view
+from pages.parts.state.query_params import Params, view, written
 
 
-def here(**changes: str | list[str] | None) -> Params:
+def this_view(**changes: str | list[str] | None) -> Params:
     """The present address with some of its parameters changed; None takes one away."""
-    changed: dict[str, str | list[str] | None] = {**st.session_state[WRITTEN], **changes}
+    changed: dict[str, str | list[str] | None] = {**written(), **changes}
     return {key: value for key, value in changed.items() if value}
 
 
-def elsewhere(**changes: str | list[str] | None) -> Params:
+def other_view(**changes: str | list[str] | None) -> Params:
     """The same for a link to another view: without what this view alone chooses."""
-    return {key: value for key, value in here(**changes).items() if "." not in key}
+    return {key: value for key, value in this_view(**changes).items() if "." not in key}
 
 
-def whole(view_name: str, params: Params) -> str:
+def address(view_name: str, params: Params) -> str:
     """The whole address of a view, to be sent to someone."""
     root = (st.context.url or "").rstrip("/").removesuffix(f"/{view()}")
     return f"{root}/{view_name}?{encode(params)}".rstrip("?")

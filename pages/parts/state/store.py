@@ -9,9 +9,20 @@ import streamlit as st
 
 import data
 from access import EVERYTHING
-from pages.parts.state import query_params
+from export.web.pdf import lacks
+from pages.parts.state import data_version
 from pages.parts.state.language import language
-from queries import AskContext, Check, Filters, Index, Warehouse, check, open_warehouse, policy
+from queries import (
+    AskContext,
+    Check,
+    Filters,
+    Index,
+    Warehouse,
+    Words,
+    check,
+    open_warehouse,
+    policy,
+)
 from queries.catalog.policy import FILE as POLICY
 
 
@@ -21,12 +32,12 @@ def warehouse() -> Warehouse:
     Raises data.WarehouseMissing or data.WarehouseDamaged.
     """
     _refresh_policy(POLICY.stat().st_mtime_ns)
-    return _open(query_params.version() or data.current_name())
+    return _open(data_version.named() or data.current_name())
 
 
-def version(name: str) -> Warehouse:
+def warehouse_of(version: str) -> Warehouse:
     """The version of that name, open. Raises data.WarehouseDamaged."""
-    return _open(name)
+    return _open(version)
 
 
 def context() -> AskContext:
@@ -34,14 +45,25 @@ def context() -> AskContext:
     return AskContext(warehouse(), EVERYTHING, language())
 
 
-def left_villages(filters: Filters) -> tuple[str, ...]:
+def villages_within(filters: Filters) -> tuple[str, ...]:
     """The villages that the filters leave, of those that the reader may see."""
     return warehouse().choices.village_ids(filters, EVERYTHING)
 
 
-def checks() -> list[Check]:
+def published_checks() -> list[Check]:
     """Every published figure beside the number computed from this version."""
     return _check(warehouse().version.name)
+
+
+def search_index() -> Index:
+    """What can be found by words in this version."""
+    return _index(warehouse().version.name)
+
+
+@st.cache_data(ttl=60, show_spinner=False)
+def lacks_for_printing() -> Words | None:
+    """What the server lacks for printing; asked again after a minute, for it may be installed."""
+    return lacks()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -52,11 +74,6 @@ def _check(version: str) -> list[Check]:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _open(name: str | None) -> Warehouse:
     return open_warehouse(name=name)
-
-
-def index() -> Index:
-    """What can be found by words in this version."""
-    return _index(warehouse().version.name)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -1,118 +1,92 @@
 """The pivot on screen: what the reader puts where, all of it in the address.
 
 A choice that another measure does not have falls back to what it has. What comes of the choices is
-drawn in pivoted.py.
+drawn in pivot_result.py.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import Literal
 
 import streamlit as st
 
 from pages.parts.panel import pager
-from pages.parts.shell import filters
-from pages.parts.state import view_params
+from pages.parts.panel.choosers import choose_one, choose_segment
+from pages.parts.state import filters
 from pages.parts.state.language import _, language
+from pages.parts.state.session import set_widget, widget_value
 from pages.parts.state.store import context
-from pages.parts.workbench.dictionary import subject_name
-from pages.parts.workbench.pivot_result import draw_pivoted, kinds
+from pages.parts.workbench.pivot_chart import chart_kinds
+from pages.parts.workbench.pivot_result import draw_result
+from pages.parts.workbench.subjects import subject_title
 from queries.pivot import Layout, measures, pivot, sortable
 
 NONE, NATURAL = "-", "natural"
 FIRST, BY, ACROSS = "service/on_the_spot_rate", "village", "quarter"
+SORT, FALLING = "pivot/sort", "pivot/falling"
 
 
-def draw_pivot(key: str) -> None:
+def draw_pivot() -> None:
     """A measure over rows and columns of the reader's choice."""
-    layout = _layout(key)
-    shown = kinds(layout)
+    layout = _layout()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = _kind(key, shown)
+        kinds = {"table": _("表格"), **chart_kinds(layout)}
+        kind = choose_segment(_("显示为"), kinds, "pivot/kind", show_label=True)
         if kind != "line":
-            layout = _sorted(key, layout)
+            layout = _sorted(layout)
     # A page is one of a table that is asked for in this way, under these filters.
-    place = f"{key}/page/{hash((layout, filters.chosen()))}"
-    asked = replace(layout, sort=None) if kind == "line" else layout
-    seen = pivot(asked, context(), filters.chosen(), offset=pager.before(place))
-    draw_pivoted(seen, kind, place, partial(_sort, key))
+    page = f"pivot/page/{hash((layout, filters.chosen()))}"
+    result = pivot(
+        replace(layout, sort=None) if kind == "line" else layout,
+        context(),
+        filters.chosen(),
+        offset=pager.offset(page),
+    )
+    draw_result(result, kind, page, _sort_by)
 
 
-def _layout(key: str) -> Layout:
+def _layout() -> Layout:
     """The measure and what it is divided by."""
     with st.grid(4, min_column_width=200, gap="small"):
-        measure = _choose(_("指标"), f"{key}/measure", list(measures()), FIRST, _measure)
-        known = measures()[measure].dimensions
-        names = {name: one.title.of(language()) for name, one in known.items()}
-        names[NONE] = _("不分")
-        first = BY if BY in known else list(known)[-1]
-        rows = _choose(_("行"), f"{key}/rows", list(known), first, names.__getitem__)
-        left = [name for name in known if name != rows]
-        then = _choose(_("行内再分"), f"{key}/then", [NONE, *left], NONE, names.__getitem__)
-        left = [name for name in left if name != then]
-        across = ACROSS if measure == FIRST and ACROSS in left else NONE
-        columns = _choose(_("列"), f"{key}/columns", [NONE, *left], across, names.__getitem__)
+        measure_titles = {name: _measure_title(name) for name in measures()}
+        measure = choose_one(_("指标"), measure_titles, "pivot/measure", default=FIRST)
+        titles = {
+            name: dimension.title.of(language())
+            for name, dimension in measures()[measure].dimensions.items()
+        }
+        first = BY if BY in titles else list(titles)[-1]
+        rows = choose_one(_("行"), titles, "pivot/rows", default=first)
+        left = _without(titles, rows)
+        then = choose_one(_("行内再分"), {NONE: _("不分"), **left}, "pivot/then")
+        left = _without(left, then)
+        across = ACROSS if measure == FIRST else NONE
+        columns = choose_one(_("列"), {NONE: _("不分"), **left}, "pivot/columns", default=across)
     down = (rows,) if then == NONE else (rows, then)
     return Layout(measure, down, None if columns == NONE else columns)
 
 
-def _measure(name: str) -> str:
+def _without(titles: dict[str, str], name: str) -> dict[str, str]:
+    return {key: title for key, title in titles.items() if key != name}
+
+
+def _measure_title(name: str) -> str:
     """A measure as it stands in the list; the words of its subject are searched too."""
-    one = measures()[name]
-    return f"{subject_name(one.subject)} · {one.title.of(language())}"
+    measure = measures()[name]
+    return f"{subject_title(measure.subject)} · {measure.title.of(language())}"
 
 
-def _kind(key: str, shown: dict[str, str]) -> str:
-    view_params.adopt(f"{key}/kind", shown)
-    if st.session_state.get(f"{key}/kind") not in shown:
-        st.session_state[f"{key}/kind"] = next(iter(shown))
-    picked = st.segmented_control(
-        _("显示为"), list(shown), required=True, key=f"{key}/kind",
-        format_func=shown.__getitem__, persist_state="session",
-    )  # fmt: skip
-    return picked or next(iter(shown))
-
-
-def _sorted(key: str, layout: Layout) -> Layout:
+def _sorted(layout: Layout) -> Layout:
     """The order of the rows: a column of the table, and which way."""
-    named = sortable(layout, context(), filters.chosen())
-    sort = _choose(
-        _("排序"),
-        f"{key}/sort",
-        [NATURAL, *named],
-        NATURAL,
-        lambda name: _("默认") if name == NATURAL else named[name],
-        width=220,
-    )
-    if sort == NATURAL:
+    columns = {NATURAL: _("默认"), **sortable(layout, context(), filters.chosen())}
+    column = choose_one(_("排序"), columns, SORT, width=220)
+    if column == NATURAL:
         return layout
-    ways = {"yes": _("从大到小"), "no": _("从小到大")}
-    falling = _choose(_("方向"), f"{key}/falling", list(ways), "yes", ways.__getitem__, width=140)
-    return replace(layout, sort=sort, descending=falling == "yes")
+    directions = {"yes": _("从大到小"), "no": _("从小到大")}
+    falling = choose_one(_("方向"), directions, FALLING, width=140)
+    return replace(layout, sort=column, descending=falling == "yes")
 
 
-def _sort(key: str, column: str) -> None:
+def _sort_by(column: str) -> None:
     """Sort by a column whose title was clicked; by the same once more, the other way."""
-    same = st.session_state[f"{key}/sort"] == column
-    falling = st.session_state.get(f"{key}/falling", "yes")
-    st.session_state[f"{key}/sort"] = column
-    st.session_state[f"{key}/falling"] = "no" if same and falling == "yes" else "yes"
-
-
-def _choose(
-    said: str,
-    key: str,
-    options: list[str],
-    default: str,
-    shown: Callable[[str], str],
-    width: int | Literal["stretch"] = "stretch",
-) -> str:
-    """One of the options, from the address where the reader came by it."""
-    view_params.adopt(key, [default, *options])
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = default
-    picked = st.selectbox(
-        said, options, key=key, format_func=shown, persist_state="session", width=width
-    )
-    return picked or default
+    same = widget_value(SORT) == column
+    falling = widget_value(FALLING, "yes")
+    set_widget(SORT, column)
+    set_widget(FALLING, "no" if same and falling == "yes" else "yes")

@@ -12,21 +12,21 @@ from queries.console import Table, tables
 FIRST = "case_month"
 
 
-def browse(console: Path, use: Callable[[str], None]) -> None:
-    """One table at a time; `use` puts its first rows into the editor."""
-    found = tables(console)
+def draw_schema(console: Path, peek: Callable[[str], None]) -> None:
+    """One table at a time; `peek` puts its first rows into the editor."""
+    known = tables(console)
     name = st.selectbox(
         _("表与列"),
-        list(found),
-        index=list(found).index(FIRST),
+        list(known),
+        index=list(known).index(FIRST),
         key="console/table",
         persist_state="session",
     )
-    table = found[name or FIRST]
+    table = known[name or FIRST]
     st.caption(table.grain.of(language()))
     st.dataframe(_columns(table), hide_index=True, height=420, placeholder="", alt=table.name)
     st.button(
-        _("查看前 100 行"), icon=":material/table_view:", on_click=use, args=(table.name,),
+        _("查看前 100 行"), icon=":material/table_view:", on_click=peek, args=(table.name,),
         type="tertiary", key="console/peek",
     )  # fmt: skip
 

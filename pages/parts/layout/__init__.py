@@ -1,0 +1,1 @@
+"""The layout of views, declared in their files and drawn in one place."""
