@@ -18,7 +18,7 @@ from queries.catalog.parts import Part, checked, read_toml
 from queries.format.words import Words
 
 ROOM = Path(__file__).resolve().parent.parent / "shapes"
-FIGURE = "figure"
+FIGURE, JUDGED = "figure", "judged"
 Kind = Literal["rate", "mean", "per_thousand", "total"]
 
 
@@ -107,7 +107,15 @@ def _read(file: Path) -> list[Shape]:
     table, sql = split_text(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent.parent))
     header = checked(ShapeHeader, table, f"queries/shapes/{file.name}")
     name = header.name or file.stem
-    return [Shape(name.format(by=by), by, header, sql) for by in header.by or (None,)]
+    found = [Shape(name.format(by=by), by, header, sql) for by in header.by or (None,)]
+    return [*found, _judged(header, sql)] if name == FIGURE else found
+
+
+def _judged(figure: ShapeHeader, sql: str) -> Shape:
+    """The figure with what may be said of its change."""
+    own = read_toml(ROOM / f"{JUDGED}.toml")
+    header = checked(ShapeHeader, {**own, "of": figure.of, "adds_up": figure.adds_up}, JUDGED)
+    return Shape(JUDGED, None, header, sql)
 
 
 def _filled(words: Words, figure: Header, by: str | None) -> Words:
@@ -125,7 +133,7 @@ def _filled(words: Words, figure: Header, by: str | None) -> Words:
 
 
 def _kept(figure: Header, shape: Shape) -> dict[str, Column]:
-    if shape.name == FIGURE:
+    if shape.name in (FIGURE, JUDGED):
         return figure.columns
     return {name: column for name, column in figure.columns.items() if name != "change"}
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from queries.catalog.figures import shapes_for
 from queries.catalog.registry import Question, questions
-from queries.filters.comparison import COMPARED, honoured, narrowed
+from queries.catalog.shapes import JUDGED
+from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
 
 if TYPE_CHECKING:
     from queries.filters.filters import Filters
@@ -25,7 +27,7 @@ NUMBERS = {name: name for name in ("value", "numerator", "denominator")}
 MONTHLY = {"part": "part", "whole": "n"}
 COMMON = {
     "measure": pa.string(), "unit": pa.string(), "better": pa.int64(), "shape": pa.string(),
-    "position": pa.int64(), "this": pa.bool_(),
+    "position": pa.int64(), "this": pa.bool_(), "verdict": pa.string(),
 }  # fmt: skip
 
 
@@ -33,8 +35,10 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
     """One row a figure and side, or with "months" one a figure, side and month.
 
     Columns: measure (the title), unit, better (1, -1, 0), shape (of its months, or none), position,
-    this (whose side), and value, numerator and denominator, or month, part and whole.
+    this (whose side), and value, numerator and denominator, or month, part and whole. Against
+    itself a year before, `verdict` says of a figure by month whether its change is real.
     """
+    itself = all(text.endswith(f":{YEAR}") for text in params["against"] or [""])
     other = params | {name: params[f"other_{name}"] for name in COMPARED}
     found = []
     for position, figure in enumerate(_taking_part(params, what)):
@@ -48,8 +52,12 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
                 "this": this,
             }
             name = figure.name if what == "figures" else f"{figure.name}:by_month"
-            rows = asking(name, side).to_pylist()
-            found += [common | _numbers(row, what) for row in rows]
+            if what == "figures" and this and itself and JUDGED in shapes_for(figure):
+                name = f"{figure.name}:{JUDGED}"
+            found += [
+                common | {"verdict": row.get("verdict")} | _numbers(row, what)
+                for row in asking(name, side).to_pylist()
+            ]
     return pa.Table.from_pylist(found, schema=_schema(what))
 
 

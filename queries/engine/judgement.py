@@ -1,15 +1,15 @@
 """Whether a figure's last month, its change and its distance from the target are more than noise.
 
 Read from the monthly trend of the figure with the control limits of queries/methods/xmr.py, since
-the last recorded event. With too few months nothing is said.
+the last recorded event; whether its change is real is said by queries/methods/change.py. With too
+few months nothing is said of the last month and the target.
 """
 
 from dataclasses import dataclass
-from math import sqrt
 
 from queries.engine.answer import Answer
 from queries.engine.warehouse import Warehouse
-from queries.filters.filters import months_before
+from queries.methods.change import is_noise, recent_values
 from queries.methods.xmr import find, spread
 
 
@@ -25,20 +25,23 @@ class Judgement:
 
 
 def judge(answer: Answer, warehouse: Warehouse) -> Judgement | None:
-    """What the trend of a figure says, or None when it is too short or not monthly."""
-    row = answer.first
-    values = _since_last_event(answer, [v for v in row["trend"] or [] if v is not None], warehouse)
-    if len(values) < answer.rules.control.least:
+    """What the trend of a figure says, or None for one that does not go by months."""
+    row, filters, header = answer.first, answer.filters, answer.question.header
+    if filters.start is None or filters.end is None or not row["trend"]:
         return None
-    rules = answer.rules.parameters()
+    rules, events = answer.rules.parameters(), warehouse.choices.events
+    known = {"from": filters.start, "to": filters.end, "events": events, "shape": header.shape}
+    noise = row["change"] is not None and is_noise(row, rules | known)
+    values = recent_values(row["trend"], filters.end, events)
+    if len(values) < answer.rules.control.least:
+        return Judgement("none", None, noise) if noise else None
     centre, sigma = spread(values)
-    direction = answer.question.header.direction
     kind, side = find(values, centre, sigma, rules)[-1]
-    good = {"up": 1, "down": -1, "neither": 0}[direction]
+    good = {"up": 1, "down": -1, "neither": 0}[header.direction]
     signal = "none" if not kind or not good else "better" if side == good else "worse"
     target = answer.rules.targets.get(answer.question.name)
     reached = None if target is None else reach(target, centre, float(sigma or 0), good)
-    return Judgement(signal, reached, _noise(answer, float(sigma or 0)))
+    return Judgement(signal, reached, noise)
 
 
 def reach(target: float, centre: float, sigma: float, good: int) -> str:
@@ -47,28 +50,3 @@ def reach(target: float, centre: float, sigma: float, good: int) -> str:
     if good < 0:
         low, high, target = -high, -low, -target
     return "met" if low >= target else "missed" if high < target else "uncertain"
-
-
-def _noise(answer: Answer, sigma: float) -> bool:
-    """Whether the change is within three standard errors of a difference of two such periods.
-
-    A total of m months has m times the variance of one, a mean or rate one m-th of it.
-    """
-    row, start, end = answer.first, answer.filters.start, answer.filters.end
-    if row["change"] is None or start is None or end is None:
-        return False
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    total = answer.question.header.shape == "total"
-    error = sigma * sqrt(2 * months if total else 2 / months)
-    return abs(row["change"]) <= 3 * error
-
-
-def _since_last_event(answer: Answer, values: list, warehouse: Warehouse) -> list[float]:
-    """Values of the months since the last recorded event, by counting back from the last month."""
-    end = answer.filters.end
-    if end is None or not values:
-        return []
-    months = [months_before(end, len(values) - 1 - place) for place in range(len(values))]
-    events = [event for event in warehouse.choices.events if months[0] <= event <= end]
-    first = months.index(max(events)) if events else 0
-    return [float(value) for value in values[first:]]

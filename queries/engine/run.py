@@ -44,7 +44,7 @@ def _compute(
         )
     table = _shaped(asked, params, warehouse)
     if asked.header.method is not None:
-        table = METHODS[asked.header.method].work(table, params)
+        table = METHODS[asked.header.method].work(table, params | {"shape": asked.header.shape})
     return table if limit is None else table.slice(offset, limit)
 
 

@@ -35,6 +35,7 @@ def resolve(filters: Filters, choices: Choices, scope: Scope) -> Request:
         **_bind(whole, choices, scope),
         **{f"other_{name}": other[name] for name in COMPARED},
         "narrowed": narrowed(whole),
+        "events": list(choices.events),
     }
     return Request(whole, params)
 

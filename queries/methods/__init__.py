@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import funnel, ranks, trial, xmr
+from queries.methods import change, funnel, ranks, trial, xmr
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Method:
 
 
 METHODS = {
+    "change": Method(change.judged, change.RULES),
     "funnel": Method(funnel.limits, funnel.RULES),
     "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),

@@ -31,6 +31,7 @@ SELECT
     value,
     numerator,
     denominator,
+    whole_before AS denominator_before,
     previous,
     value - previous AS change,
     (

@@ -52,7 +52,8 @@ def _extent(answer: Answer, rows: Answer, count: int) -> None:
     """How many rows there are, of which period, and how they make up the number."""
     header, rows_header = answer.question.header, rows.question.header
     number = format_value(count, "count", answer.lang)
-    parts = [f"**{plural('共 {count} 行', count, count=number)}**", header.title.of(answer.lang)]
+    extent = plural("共 {count} 行", count, count=number)
+    parts = [f"**{extent}**", header.title.of(answer.lang)]
     if "from" in rows_header.params and rows.filters.start and rows.filters.end:
         parts.append(period_label(rows.filters.start, rows.filters.end))
     sums = [_adds_up(answer, rows, column, how) for column, how in header.adds_up.items()]

@@ -1,7 +1,7 @@
 /*
 title = { zh = "各项指标对比", en = "Measures compared" }
-definition.zh = "同一批指标，对所选一方与对照一方各算一遍：对照可以是另一个、同类的其余全部（村与村、社区与社区；街道、部门、事项与其余的合计），或自己的上年同期。只列受此影响的指标。比率之差附 95% 置信区间（Newcombe 1998，由两个 Wilson 区间合成）：区间不含 0 才说较好或较差，否则分不出。总数的大小随规模而变，不分好坏；均值等没有区间的，只列数值。"
-definition.en = "The same measures, computed for the chosen side and for the other: another one, all its peers together (villages with villages, communities with communities; the other subdistricts, departments or items), or itself a year before. Only measures that this can change are listed. A difference of two rates has a 95 % confidence interval (Newcombe 1998, from two Wilson intervals): better or worse is said only where it leaves out 0. Totals grow with size and are not judged; means and others without an interval are listed without a verdict."
+definition.zh = "同一批指标，对所选一方与对照一方各算一遍：对照可以是另一个、同类的其余全部（村与村、社区与社区；街道、部门、事项与其余的合计），或自己的上年同期。只列受此影响的指标。比率之差附 95% 置信区间（Newcombe 1998，由两个 Wilson 区间合成）：区间不含 0 才说较好或较差，否则分不出；与自己的上年同期相比时，按数字卡片的同一判断。总数的大小随规模而变，不分好坏；均值等没有区间的，只列数值。"
+definition.en = "The same measures, computed for the chosen side and for the other: another one, all its peers together (villages with villages, communities with communities; the other subdistricts, departments or items), or itself a year before. Only measures that this can change are listed. A difference of two rates has a 95 % confidence interval (Newcombe 1998, from two Wilson intervals): better or worse is said only where it leaves out 0; against itself a year before it is said as on the tile. Totals grow with size and are not judged; means and others without an interval are listed without a verdict."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
@@ -31,6 +31,7 @@ paired AS (
         any_value(unit) AS unit,
         any_value(better) AS better,
         any_value(shape) AS shape,
+        any_value(verdict) AS moved,
         max(value) FILTER (WHERE this) AS this,
         max(value) FILTER (WHERE NOT this) AS other,
         max(numerator) FILTER (WHERE this) AS this_part,
@@ -82,6 +83,8 @@ SELECT
     CASE
         WHEN s.this IS NULL OR s.other IS NULL THEN '缺一方'
         WHEN s.better = 0 THEN '不分好坏'
+        WHEN s.moved = 'level' THEN '分不出'
+        WHEN s.moved IN ('up', 'down') THEN CASE WHEN (s.moved = 'up') = (s.better > 0) THEN '较好' ELSE '较差' END
         WHEN l.low IS NOT NULL AND l.low <= 0 AND l.high >= 0 THEN '分不出'
         WHEN l.low IS NOT NULL THEN CASE WHEN (s.this > s.other) = (s.better > 0) THEN '较好' ELSE '较差' END
         WHEN s.grows AND NOT (SELECT itself FROM held_against) THEN '随规模变'

@@ -1,7 +1,7 @@
 /*
 title = { zh = "有何变化", en = "What changed" }
-definition.zh = "与上年同期相比：工时变化最大的清单及其占净变化的份额、工时增加最多的部门及其占全部增加的份额、反弹监测中多出工时最多的村居、当场办结率升降最大且超出三倍标准误的街道；以及控制图上期末最近三个月的信号。不超出偶然的变化不说。"
-definition.en = "Against the same months a year before: the list whose hours changed most and its share of the net change, the department that added most and its share of all that was added, the village with most hours at stake in the rebound watch, the subdistrict whose on-the-spot rate moved most where it moved by more than three standard errors; and signals of the control charts in the last three months. What chance alone may bring is not said."
+definition.zh = "与上年同期相比：工时变化最大的清单及其占净变化的份额、工时增加最多的部门及其占全部增加的份额、反弹监测中多出工时最多的村居、当场办结率升降最大且不属正常波动的街道（与数字卡片同一判断）；以及控制图上期末最近三个月的信号。不超出偶然的变化不说。"
+definition.en = "Against the same months a year before: the list whose hours changed most and its share of the net change, the department that added most and its share of all that was added, the village with most hours at stake in the rebound watch, the subdistrict whose on-the-spot rate moved most where that is more than noise, judged as on a tile; and signals of the control charts in the last three months. What chance alone may bring is not said."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
@@ -12,6 +12,7 @@ on = [
     "burden/rebound",
     "burden/hours_per_village:control as control_hours",
     "service/on_the_spot_rate:control as control_on_the_spot",
+    "service/on_the_spot_rate:judged_by_subdistrict as rates",
 ]
 
 [sentence.list_down]
@@ -45,31 +46,7 @@ en = "Control chart: hours a village a month in {month}: {name}."
 zh = "控制图信号：当场办结率在{month}{name}。"
 en = "Control chart: on-the-spot rate in {month}: {name}."
 */
-WITH rates AS (
-    SELECT
-        v.subdistrict AS name,
-        sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from AND $to)::DOUBLE AS part,
-        sum(c.cases) FILTER (WHERE c.month BETWEEN $from AND $to)::DOUBLE AS whole,
-        sum(c.on_the_spot) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)::DOUBLE AS part_before,
-        sum(c.cases) FILTER (WHERE c.month BETWEEN $from - INTERVAL 1 YEAR AND $to - INTERVAL 1 YEAR)::DOUBLE AS whole_before
-    FROM case_month AS c
-    JOIN dim_village AS v USING (village_id)
-    JOIN dim_item AS i USING (item_id)
-    WHERE c.village_id IN (SELECT unnest($villages))
-      AND c.item_id IN (SELECT unnest($items))
-      AND i.department_id IN (SELECT unnest($departments))
-    GROUP BY v.subdistrict
-),
-moved AS (
-    SELECT
-        name,
-        100 * (part / whole - part_before / whole_before) AS points,
-        300 * sqrt(part / whole * (1 - part / whole) / whole
-            + part_before / whole_before * (1 - part_before / whole_before) / whole_before) AS noise
-    FROM rates
-    WHERE whole > 0 AND whole_before > 0
-),
-lists AS (
+WITH lists AS (
     SELECT
         step AS name,
         hours,
@@ -116,10 +93,10 @@ sentences AS (
     )
     UNION ALL
     (
-        SELECT 4, CASE WHEN points > 0 THEN 'rate_up' ELSE 'rate_down' END, name, NULL, NULL, points, NULL
-        FROM moved
-        WHERE abs(points) > noise
-        ORDER BY abs(points) DESC, name
+        SELECT 4, CASE verdict WHEN 'up' THEN 'rate_up' ELSE 'rate_down' END, subdistrict, NULL, NULL, change, NULL
+        FROM rates
+        WHERE verdict IN ('up', 'down')
+        ORDER BY abs(change) DESC, subdistrict
         LIMIT 1
     )
     UNION ALL
