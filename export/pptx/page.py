@@ -83,7 +83,7 @@ class Place:
 
     def rectangle(
         self, box: Box, colour: str | None, runs: Iterable[Run] = (), *, edge: str | None = None,
-        align: str = "center", kind: MSO_SHAPE = MSO_SHAPE.RECTANGLE, name: str = "",
+        kind: MSO_SHAPE = MSO_SHAPE.RECTANGLE, name: str = "",
     ) -> None:  # fmt: skip
         """A flat shape, with words in it or none."""
         shape = self.slide.shapes.add_shape(kind, *box.emu)
@@ -100,7 +100,7 @@ class Place:
             shape.line.color.rgb, shape.line.width = rgb(edge), Pt(0.75)
         else:
             shape.line.fill.background()
-        write(shape.text_frame, runs, self.lang, align, "middle")
+        write(shape.text_frame, runs, self.lang, "center", "middle")
 
 
 class Spot(Place):

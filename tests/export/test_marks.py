@@ -119,7 +119,7 @@ def test_parts_carry_a_sign_and_totals_do_not() -> None:
     figure, slide = both("waterfall", rows, ChartContext(unit="hours"), columns)
     forms = figure["data"][0]["texttemplate"]
     assert ["+" in form for form in forms] == [False, True, False]
-    assert texts(slide) == ["5.0", "+2.0", "7.0"]
+    assert texts(slide) == ["5", "+2", "7"]
 
 
 def test_a_funnel_names_only_what_lies_outside() -> None:
