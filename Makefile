@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load messages screenshots clean help
+.PHONY: run test check bench load messages docs screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -19,11 +19,13 @@ load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is
 test: $(VENV)/dev.stamp ## every test, the browser's included
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
-check: $(VENV)/dev.stamp ## style, types, walls
+check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy access charts data export pages queries records app.py
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest tests/test_walls.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench
@@ -38,19 +40,24 @@ messages: $(VENV)/dev.stamp ## bring the catalogue of translations up to date
 	  --no-fuzzy-matching --ignore-pot-creation-date
 	@rm messages.pot
 
-screenshots: $(VENV)/dev.stamp load ## pictures of every view, for README
+# The variable quiets an advertisement of the theme for its successor.
+docs: $(VENV)/dev.stamp ## the pages of docs/ as a site in site/, without network
+	$(BIN)/python docs/reference.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+screenshots: $(VENV)/dev.stamp load ## pictures of every view, for the docs
 	$(BIN)/python -m tests.browser.pictures
 
 $(VENV)/run.stamp: requirements.txt constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  rm -rf $(VENV); \
 	  echo "Python's venv module is missing. Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements.txt
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
 	@touch $@
 
 clean:           ## remove the environment and the warehouse
-	rm -rf $(VENV) warehouse
+	rm -rf $(VENV) warehouse site

@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.shell import frame, server
 from pages.parts.state.language import _
 
-if server.serving():
+# Streamlit runs this file for a reader as __main__; the server itself imports it for `app`.
+if __name__ == "__main__":
     st.set_page_config(page_title="海沧 Haicang", page_icon=":material/dashboard:", layout="wide")
     frame.begin()
     frame.run(

@@ -6,8 +6,8 @@ In a process of its own each time, so nothing is remembered from before.
 from pathlib import Path
 
 from bench.measure import command
+from export.deck_formats import FORMATS
 from export.decks import deck
-from export.decks.formats import FORMATS
 from queries import Warehouse
 
 SLIDES = 20

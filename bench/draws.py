@@ -1,7 +1,7 @@
 """The time of the draws behind the doubt in a ranking, by themselves."""
 
 from bench.measure import alternate
-from queries import Warehouse, ask, policy
+from queries import AskContext, Warehouse, ask, policy
 
 AIM = 0.3
 
@@ -11,11 +11,11 @@ def run(warehouse: Warehouse, rounds: int = 9) -> list[str]:
 
     def drawn() -> None:
         warehouse.answers.clear()
-        ask("ranking/certainty", warehouse=warehouse)
+        ask("ranking/certainty", AskContext(warehouse))
 
     def standings() -> None:
         warehouse.answers.clear()
-        ask("ranking/standings", warehouse=warehouse)
+        ask("ranking/standings", AskContext(warehouse))
 
     whole, start = alternate(drawn, standings, rounds)
     seconds = whole.median - start.median

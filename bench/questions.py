@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from bench.measure import alternate, line
-from queries import Filters, Warehouse, ask, question, questions
+from queries import AskContext, Warehouse, ask, question, questions
 from queries.methods import METHODS
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
@@ -30,12 +30,12 @@ def views() -> dict[str, list[str]]:
 def against_bare(warehouse: Warehouse, rounds: int = 15) -> list[str]:
     lines = []
     for view, names in views().items():
-        bound = {name: ask(name, warehouse=warehouse).params for name in names}
+        bound = {name: ask(name, AskContext(warehouse)).params for name in names}
 
         def ours(names: list[str] = names) -> None:
             warehouse.answers.clear()
             for name in names:
-                ask(name, Filters(), warehouse=warehouse)
+                ask(name, AskContext(warehouse))
 
         def bare(bound: dict[str, dict] = bound) -> None:
             done: dict[str, pa.Table] = {}
@@ -57,7 +57,7 @@ def against_small(large: Warehouse, small: Warehouse, rounds: int = 15) -> list[
         def asked(warehouse: Warehouse, names: list[str] = names) -> None:
             warehouse.answers.clear()
             for name in names:
-                ask(name, Filters(), warehouse=warehouse)
+                ask(name, AskContext(warehouse))
 
         big, little = alternate(
             lambda asked=asked: asked(large), lambda asked=asked: asked(small), rounds

@@ -19,7 +19,7 @@ from playwright.sync_api import Page
 
 import charts
 from bench.questions import views
-from queries import Answer, Filters, Warehouse, ask, format_value
+from queries import Answer, AskContext, Filters, Warehouse, ask, format_value
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_SCREEN = {
@@ -115,8 +115,8 @@ def bare(warehouse: Warehouse, out: Path) -> Side:
 
 
 def _drawn(view: str, filters: Filters, warehouse: Warehouse) -> dict:
-    answers = [ask(name, filters, warehouse=warehouse) for name in views()[view]]
-    screen = [ask(name, filters, warehouse=warehouse) for name in FIRST_SCREEN[view]]
+    answers = [ask(name, AskContext(warehouse), filters) for name in views()[view]]
+    screen = [ask(name, AskContext(warehouse), filters) for name in FIRST_SCREEN[view]]
     tables = [a for a in screen if a.question.header.chart["kind"] == "table"]
     return {
         "tiles": [_tile(a) for a in answers if a.question.header.chart["kind"] == "figure"],

@@ -1,33 +1,52 @@
-"""A figure in words, for those who cannot see it."""
+"""A figure in words, for those who cannot see it: what it shows, with its numbers."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING
+from charts.chart_context import N_, NOTHING, ChartContext
+from charts.headline import ends
 
-from charts.chart_context import NOTHING, ChartContext
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-KINDS = {
-    "zh": {"line": "折线图", "column": "柱形图", "bar": "条形图", "dot": "对比点图",
-           "tile_map": "村居方块地图", "funnel": "漏斗图", "slope": "斜率图",
-           "waterfall": "瀑布图", "matrix": "矩阵图", "flow": "流程图",
-           "timeline": "时间线", "interval": "区间图", "control": "控制图"},
-    "en": {"line": "Line chart", "column": "Column chart", "bar": "Bar chart",
-           "dot": "Dot plot", "tile_map": "Tile map of villages", "funnel": "Funnel plot",
-           "slope": "Slope chart", "waterfall": "Waterfall chart",
-           "matrix": "Matrix", "flow": "Flow chart", "timeline": "Timeline",
-           "interval": "Interval plot", "control": "Control chart"},
-}  # fmt: skip
+# Of more marks the highest and the lowest are told; the table beside a figure has them all.
+TOLD, EACH = 12, 5
+WORDS = N_("{kind}：{title}，{count} 行；{facts}。全部数值见表格。")
 
 
-def describe(kind: str, title: str, table: pa.Table, look: ChartContext) -> str:
-    """Kind, title, how many rows and which columns; the numbers stand in the table beside it."""
-    if len(table) == 0:
-        return f"{title}: {NOTHING[look.lang]}"
-    named = [look.labels[name] for name in table.column_names if name in look.labels][:6]
-    if look.lang == "zh":
-        return f"{KINDS['zh'][kind]}：{title}，{len(table)} 行；{'、'.join(named)}。数值见表格。"
-    columns = ", ".join(named)
-    return f"{KINDS['en'][kind]}: {title}, {len(table)} rows; {columns}. Values are in the table."
+def describe(kind: str, title: str, count: int, told: list[str], context: ChartContext) -> str:
+    """`count` is how many rows the table has; without any, that there is nothing."""
+    if not count:
+        return f"{title}: {context.translate(NOTHING)}"
+    told = told if len(told) <= TOLD else [*told[:EACH], "…", *told[-EACH:]]
+    facts = context.translate("、").join(told) or "–"
+    return context.translate(WORDS, kind=kind, title=title, count=count, facts=facts)
+
+
+def marks(model: Any) -> list[str]:
+    """Each mark with its value, the highest first where there are many."""
+    known = [mark for mark in model.marks if mark.value is not None]
+    if len(known) > TOLD:
+        known.sort(key=lambda mark: mark.value, reverse=True)
+    return [f"{mark.name} {mark.label}" for mark in known]
+
+
+def courses(model: Any) -> list[str]:
+    """Each series with its first and its last value."""
+    return [
+        f"{series.name} {' → '.join(f'{mark.name} {mark.label}' for mark in ends(model, series))}"
+        for series in model.series
+        if series.known
+    ]
+
+
+def spans(model: Any) -> list[str]:
+    return [f"{span.name} {span.start} – {span.end}" for span in model.spans]
+
+
+def steps(model: Any) -> list[str]:
+    return [" ".join(filter(None, (step.number, step.name, step.status))) for step in model.steps]
+
+
+def pairs(model: Any) -> list[str]:
+    """Two values of each thing."""
+    return [
+        f"{start.name} {start.label} → {end.label}"
+        for start, end in zip(model.starts, model.marks, strict=True)
+    ]

@@ -1,4 +1,4 @@
-"""Colours and type of every figure, in light and dark.
+"""Colours and type of every figure, in light and dark: the one place where a tone has its colour.
 
 Colour carries meaning only. Each palette keeps a contrast of 3:1 for marks and 4.5:1 for text
 against its background; a test computes both.
@@ -6,6 +6,12 @@ against its background; a test computes both.
 
 from dataclasses import dataclass
 
+from charts.domain import Scale
+from charts.model import SERIES, Tone
+
+# Inks on a shade, light and dark, and how strong a line is that was not chosen, from 0 to 1.
+INKS = ("#ffffff", "#101820")
+FAINT = 0.35
 FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 
@@ -25,6 +31,25 @@ class Palette:
     scale: tuple[str, ...]
     diverging: tuple[str, ...]
     empty: str
+
+    def of(self, tone: Tone) -> str:
+        """The colour of a tone."""
+        return {
+            Tone.GOOD: self.improvement,
+            Tone.BAD: self.concern,
+            Tone.NEUTRAL: self.quiet,
+            Tone.CHOSEN: self.actual,
+            Tone.EARLIER: self.earlier,
+            **dict(zip(SERIES, self.series, strict=True)),
+        }[tone]
+
+    def steps(self, scale: Scale) -> tuple[str, ...]:
+        """The colours of a scale at even steps, from its low end to its high one."""
+        colours = self.diverging if scale.diverging else self.scale
+        return colours[::-1] if scale.turned else colours
+
+    def shade(self, scale: Scale, value: float) -> str:
+        return between(self.steps(scale), scale.share(value))
 
 
 LIGHT = Palette(
@@ -63,7 +88,7 @@ def palette(dark: bool) -> Palette:
 
 def luminance(colour: str) -> float:
     """Relative luminance of #rrggbb (WCAG 2.2)."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    parts = [part / 255 for part in _parts(colour)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
@@ -72,3 +97,20 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def between(colours: tuple[str, ...], share: float) -> str:
+    """The colour at a share of the way along some colours, from 0 to 1."""
+    place = min(max(share, 0.0), 1.0) * (len(colours) - 1)
+    first = min(int(place), len(colours) - 2)
+    pairs = zip(_parts(colours[first]), _parts(colours[first + 1]), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * (place - first)):02X}" for a, b in pairs)
+
+
+def ink(ground: str) -> str:
+    """The ink that can be read on a colour."""
+    return max(INKS, key=lambda colour: contrast(colour, ground))
+
+
+def _parts(colour: str) -> list[int]:
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("datapackage.json")
 SQL_TYPES = {
@@ -101,7 +102,7 @@ def in_order() -> list[Table]:
     return list(done.values())
 
 
-def _table(resource: dict) -> Table:
+def _table(resource: dict[str, Any]) -> Table:
     schema = resource["schema"]
     return Table(
         name=resource["name"],
@@ -121,7 +122,7 @@ def _table(resource: dict) -> Table:
     )
 
 
-def _field(field: dict) -> Field:
+def _field(field: dict[str, Any]) -> Field:
     limits = field.get("constraints", {})
     return Field(
         name=field["name"],

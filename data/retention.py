@@ -4,12 +4,13 @@ A mark is a text file named after the version, one reason a line, so that who ne
 good, such as a frozen deck, says so here without this room knowing what a deck is.
 """
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock
 
 from data.warehouse import WarehouseDamaged, building, current_name, folder, version_names
 
@@ -80,8 +81,7 @@ def _marking(home: Path) -> Iterator[None]:
 
     Apart from the lock of loads, which may hold theirs for minutes.
     """
-    with (home / "keep.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(home / "keep.lock"):
         yield
 
 

@@ -162,7 +162,7 @@ def _problem(source: Source, line: int | None, value: str, expected: str) -> Pro
     )
 
 
-def _head(source: Source) -> list[tuple]:
+def _head(source: Source) -> list[tuple[object, ...]]:
     """The first lines of a source as tuples of text or None."""
     suffix = source.file.suffix.lower()
     if suffix in WORKBOOKS:
@@ -178,7 +178,7 @@ def _head(source: Source) -> list[tuple]:
     return [tuple(cell or None for cell in row) for row in csv.reader(io.StringIO(text))]
 
 
-def _sheet(source: Source) -> list[tuple]:
+def _sheet(source: Source) -> list[tuple[object, ...]]:
     """Every line of a sheet. A merged cell has its value in its first place only."""
     sheet = load_workbook(str(source.file)).get_sheet_by_name(source.sheet)
     return [tuple(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]

@@ -5,7 +5,6 @@ File names are never used twice: connecting to a path that this process still ha
 the old file, whatever stands there now.
 """
 
-import fcntl
 import json
 import os
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
+from filelock import FileLock, Timeout
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = "HAICANG_WAREHOUSE"
@@ -53,8 +53,12 @@ class Version:
 
 
 def folder(root: Path | None = None) -> Path:
-    """The warehouse folder: the argument, the environment's, or warehouse/ in the project."""
-    return root or Path(os.environ.get(ENVIRONMENT) or ROOT / "warehouse")
+    """The warehouse folder: the argument, the environment's, or warehouse/ in the project.
+
+    Installed apart from a project, the program takes warehouse/ where it was started.
+    """
+    home = ROOT if (ROOT / "pyproject.toml").exists() else Path.cwd()
+    return root or Path(os.environ.get(ENVIRONMENT) or home / "warehouse")
 
 
 def current(root: Path | None = None) -> Version:
@@ -136,19 +140,22 @@ def building(home: Path) -> Iterator[Path]:
     Raises WarehouseBusy when another load holds the lock.
     """
     (home / "versions").mkdir(parents=True, exist_ok=True)
-    with (home / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise WarehouseBusy("另一次装载正在进行。 Another load is under way.") from None
-        for left in home.glob("building*"):
-            left.unlink()
-        path = home / "building.duckdb"
-        try:
-            yield path
-        finally:
-            for left in home.glob("building*"):
-                left.unlink()
+    lock = FileLock(home / "lock", blocking=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise WarehouseBusy("另一次装载正在进行。 Another load is under way.") from None
+    try:
+        _clear(home)
+        yield home / "building.duckdb"
+    finally:
+        _clear(home)
+        lock.release()
+
+
+def _clear(home: Path) -> None:
+    for left in home.glob("building*"):
+        left.unlink()
 
 
 def _describe(path: Path) -> Version:

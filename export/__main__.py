@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from export import FORMATS, file_name, save
-from export.decks.command import main as deck
+from export.deck_command import main as deck
 from export.sheet.command import main as sheet
-from queries import UnknownName, WarehouseDamaged, WarehouseMissing, ask, open_warehouse
+from queries import AskContext, UnknownName, WarehouseDamaged, WarehouseMissing, ask, open_warehouse
 from queries.filters import arguments
 
 # What is no single answer.
@@ -33,8 +33,8 @@ def main(given: list[str] | None = None) -> int:
         parser.error(f"{options.out} does not end in one of {known}; or name one with --format")
     try:
         warehouse = open_warehouse(options.warehouse)
-        chosen = arguments.filters(options, warehouse)
-        answer = ask(options.name, chosen, warehouse=warehouse, lang=options.lang)
+        chosen = arguments.filters(options, warehouse.choices)
+        answer = ask(options.name, AskContext(warehouse, lang=options.lang), chosen)
         out = options.out or Path(f"{file_name(answer)}.{format}")
         save(answer, format, out)
     except (UnknownName, WarehouseMissing, WarehouseDamaged, OSError) as error:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from pages.parts.panel.answer import controls, figures, panel, section, sentence, sentences
+from pages.parts.shell.choice import leave_out_forms
 from pages.parts.shell.frame import heading
-from pages.parts.state.choice import leave_out_forms
 from pages.parts.state.language import _
 
 heading(_("表格整治"))

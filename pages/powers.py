@@ -11,8 +11,8 @@ from pages.parts.panel.answer import (
     sentence,
     sentences,
 )
+from pages.parts.shell.choice import choose_power
 from pages.parts.shell.frame import heading
-from pages.parts.state.choice import choose_power
 from pages.parts.state.language import _
 
 heading(_("小微权力"))

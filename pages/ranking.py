@@ -11,8 +11,8 @@ from pages.parts.panel.answer import (
     sentence,
     sentences,
 )
+from pages.parts.shell.choice import choose_village
 from pages.parts.shell.frame import heading
-from pages.parts.state.choice import choose_village
 from pages.parts.state.language import _
 from pages.parts.workbench.weights import any_named, choose_set, try_weights
 

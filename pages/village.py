@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.parts.panel.answer import panel, sentence
 from pages.parts.panel.sheets import take_sheets
+from pages.parts.shell.choice import choose_village
 from pages.parts.shell.frame import heading
-from pages.parts.state.choice import choose_village
 from pages.parts.state.language import _
 
 heading(_("村居画像"))

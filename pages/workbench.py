@@ -6,7 +6,7 @@ from pages.parts.state.language import _
 from pages.parts.workbench.any_question import any_question
 from pages.parts.workbench.compare import compare
 from pages.parts.workbench.console import console, extent
-from pages.parts.workbench.pivot import pivot
+from pages.parts.workbench.pivot import draw_pivot
 
 heading(_("分析工作台"))
 extent()
@@ -16,6 +16,6 @@ if part == 0:
 elif part == 1:
     compare()
 elif part == 2:
-    pivot("pivot")
+    draw_pivot("pivot")
 else:
     console()

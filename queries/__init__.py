@@ -5,17 +5,18 @@ show the reader the text that ran.
 """
 
 from data import Version, WarehouseDamaged, WarehouseMissing, harmless, harmless_column
-from queries.catalog.header import Column, Header, HeaderError, Words, translated
-from queries.catalog.lineage import Lineage, lineage, made_from, table_title
+from queries.catalog.header import Column, Header, HeaderError
 from queries.catalog.policy import Policy, policy, restore_policy
-from queries.catalog.published import Check, check, figures
-from queries.catalog.registry import CONTROLLED, Question, UnknownName, question, questions
-from queries.catalog.search import Entry, Index
-from queries.engine.answer import Answer, ask
+from queries.catalog.registry import CONTROLLED, Question, question, questions
+from queries.engine.answer import Answer
+from queries.engine.ask import ask
 from queries.engine.comparison import figures_of
+from queries.engine.context import AskContext
 from queries.engine.drill_through import added_up, count_drill_through, drill_through
 from queries.engine.figure_notes import FigureNotes, Note, figure_notes, not_applied
 from queries.engine.judgement import Judgement, judge
+from queries.engine.lineage import Lineage, lineage, made_from, table_title
+from queries.engine.published import Check, check, figures
 from queries.engine.serialization import (
     deserialize_answer,
     serialize_answer,
@@ -23,9 +24,11 @@ from queries.engine.serialization import (
     serialize_table,
 )
 from queries.engine.warehouse import Warehouse, open_warehouse
+from queries.filters.choices import Choices, Place
 from queries.filters.comparison import KINDS as COMPARABLE
-from queries.filters.filters import Choices, Filters, Place, months_before
-from queries.format.filter_names import filter_name
+from queries.filters.filters import Filters, months_before
+from queries.filters.table import BY_KEY, BY_NAME, FILTERS, PLACES, SHARED, FilterField
+from queries.format.dates import DAY, MONTH, TIME, YEAR
 from queries.format.translation import N_, both, listed, translate, translate_count
 from queries.format.units import units
 from queries.format.value_translations import translate_value
@@ -38,17 +41,32 @@ from queries.format.values import (
     unit_suffix,
     with_unit,
 )
+from queries.format.width import places
+from queries.format.words import Words, translated
+from queries.search.index import Entry, Index
+from queries.unknown_name import UnknownName
 
 __all__ = [
+    "BY_KEY",
+    "BY_NAME",
     "COMPARABLE",
     "CONTROLLED",
+    "DAY",
+    "FILTERS",
+    "MONTH",
     "N_",
+    "PLACES",
+    "SHARED",
+    "TIME",
+    "YEAR",
     "Answer",
+    "AskContext",
     "Check",
     "Choices",
     "Column",
     "Entry",
     "FigureNotes",
+    "FilterField",
     "Filters",
     "Header",
     "HeaderError",
@@ -75,7 +93,6 @@ __all__ = [
     "figure_notes",
     "figures",
     "figures_of",
-    "filter_name",
     "format_day",
     "format_month",
     "format_number",
@@ -89,6 +106,7 @@ __all__ = [
     "months_before",
     "not_applied",
     "open_warehouse",
+    "places",
     "policy",
     "question",
     "questions",

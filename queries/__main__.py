@@ -9,6 +9,7 @@ from pathlib import Path
 
 from queries import (
     Answer,
+    AskContext,
     UnknownName,
     WarehouseDamaged,
     WarehouseMissing,
@@ -45,14 +46,9 @@ def _show(options: argparse.Namespace) -> None:
 
 
 def _ask(options: argparse.Namespace) -> None:
-    warehouse = open_warehouse(options.warehouse)
-    answer = ask(
-        options.name,
-        arguments.filters(options, warehouse),
-        warehouse=warehouse,
-        lang=options.lang,
-        limit=options.limit,
-    )
+    context = AskContext(open_warehouse(options.warehouse), lang=options.lang)
+    filters = arguments.filters(options, context.warehouse.choices)
+    answer = ask(options.name, context, filters, limit=options.limit)
     write = {"table": as_text, "csv": as_csv, "json": as_json}[options.format]
     print(write(answer))
     _footnote(answer)

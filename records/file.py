@@ -4,8 +4,8 @@ Write-ahead logging lets readers go on while one writes; a writer takes the lock
 and waits for its turn, so that what it checked still holds when it writes.
 """
 
-import fcntl
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -46,9 +46,7 @@ def _opened(folder: Path) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         with closing(connection):
             connection.row_factory = sqlite3.Row
-            with file.with_suffix(".lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
-                _prepare(connection)
+            _prepare(connection)
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise RecordsDamaged(
@@ -59,8 +57,21 @@ def _opened(folder: Path) -> Iterator[sqlite3.Connection]:
 def _prepare(connection: sqlite3.Connection) -> None:
     """Make the tables on first use; every statement leaves what is there as it is.
 
-    One at a time: the change to write-ahead logging does not wait for its turn, it fails.
+    The change to write-ahead logging does not wait for its turn while another process is at it, it
+    fails; so it is tried again, for as long as any other statement would wait.
     """
-    [(made,)] = connection.execute("PRAGMA user_version").fetchall()
-    if made < LATEST:
-        connection.executescript(SCHEMA.read_text(encoding="utf-8"))
+    deadline = time.monotonic() + PATIENCE
+    while _made(connection) < LATEST:
+        try:
+            connection.executescript(SCHEMA.read_text(encoding="utf-8"))
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _made(connection: sqlite3.Connection) -> int:
+    """What schema.sql set when it last ran here; 0 in a new file."""
+    [(version,)] = connection.execute("PRAGMA user_version").fetchall()
+    return int(version)

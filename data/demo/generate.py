@@ -7,6 +7,7 @@ other: the same seed gives the same bytes.
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -41,7 +42,7 @@ def write(out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet") -
 
 
 def make(
-    scale: float = 1, seed: int = SEED, texture: dict[str, dict] | None = None
+    scale: float = 1, seed: int = SEED, texture: dict[str, dict[str, Any]] | None = None
 ) -> duckdb.DuckDBPyConnection:
     """A connection that holds every table; `texture` replaces values of texture.toml."""
     connection = duckdb.connect()
@@ -66,7 +67,7 @@ def _references(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _texture(connection: duckdb.DuckDBPyConnection, changed: dict[str, dict]) -> None:
+def _texture(connection: duckdb.DuckDBPyConnection, changed: dict[str, dict[str, Any]]) -> None:
     """texture.toml as variables that table files read by getvariable('section_name')."""
     texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
     for section, values in texture.items():

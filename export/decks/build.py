@@ -4,7 +4,7 @@ Formats get slides here and nothing else, so a number on a slide of PowerPoint, 
 of the report is the same answer said the same way.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,21 +16,18 @@ from export.files.facts import FORBIDDEN, brief
 from queries import (
     N_,
     Answer,
+    AskContext,
     Filters,
     Judgement,
     Policy,
     UnknownName,
-    Warehouse,
     ask,
     judge,
-    policy,
     question,
     translate,
     unit_name,
 )
 from records import FollowUp, RecordsDamaged, follow_ups
-
-Asking = Callable[[str, Filters], Answer]
 
 FAULTS = {
     "shape": N_(
@@ -96,52 +93,38 @@ class BuiltDeck:
 
 def build_deck(
     deck: Deck,
-    warehouse: Warehouse,
-    lang: str = "zh",
+    context: AskContext,
+    narrowed: Filters = Filters(),
     *,
-    narrowed: Filters | None = None,
-    rules: Policy | None = None,
-    asking: Asking | None = None,
     promised: Sequence[FollowUp] | None = None,
     today: date | None = None,
 ) -> BuiltDeck:
     """Every slide with its answers.
 
-    `narrowed` is what the reader has chosen, beneath the deck's own filters; `asking` is the way to
-    an answer, by default ask() with everything in scope. `promised` are the follow-ups to list, by
-    default those in the records of the warehouse, as they stand `today`.
+    `narrowed` is what the reader has chosen, beneath the deck's own filters. `promised` are the
+    follow-ups to list, by default those in the records of the warehouse, as they stand `today`.
     """
-    rules = rules or policy()
-
-    def plain(name: str, filters: Filters) -> Answer:
-        return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
-
-    def listed(slide: Slide, place: int) -> BuiltSlide:
-        return _agreed(slide, place, warehouse, asking or plain, lang, promised, today)
-
     slides = tuple(
-        listed(slide, place)
+        _agreed(slide, place, context, promised, today or date.today())
         if isinstance(slide, Slide) and slide.follow_ups
-        else _made(deck, place, warehouse, asking or plain, narrowed or Filters(), lang)
+        else _build_slide(deck, place, context, narrowed)
         for place, slide in enumerate(deck.slides)
     )
-    version = warehouse.version
+    version = context.warehouse.version
     return BuiltDeck(
         deck.name,
-        deck.title.of(lang),
+        deck.title.of(context.lang),
         slides,
-        lang,
+        context.lang,
         version.name,
-        warehouse.choices.last_month,
+        context.warehouse.choices.last_month,
         version.demonstration,
-        rules,
+        context.rules,
     )
 
 
-def _made(
-    deck: Deck, place: int, warehouse: Warehouse, asking: Asking, narrowed: Filters, lang: str
-) -> BuiltSlide:
-    slide = deck.slides[place]
+def _build_slide(deck: Deck, place: int, context: AskContext, narrowed: Filters) -> BuiltSlide:
+    slide, lang = deck.slides[place], context.lang
     if isinstance(slide, Fault):
         return _fault(slide, place, lang)
     if slide.section:
@@ -149,9 +132,11 @@ def _made(
         title, headline, notes = (said.of(lang) if said else "" for said in words)
         return BuiltSlide(place + 1, "section", title, headline, notes=notes)
     try:
-        filters = filters_of({**deck.filters, **slide.filters}, warehouse.choices, narrowed)
-        answers = tuple(asking(name, filters) for name in (slide.question, *slide.figures) if name)
-        said = asking(slide.says, filters).sentences() if slide.says else []
+        choices = context.warehouse.choices
+        filters = filters_of({**deck.filters, **slide.filters}, choices, narrowed)
+        names = filter(None, (slide.question, *slide.figures))
+        answers = tuple(ask(name, context, filters) for name in names)
+        said = ask(slide.says, context, filters).sentences() if slide.says else []
     except UnknownName as error:
         own = place if any(error.name in str(value) for value in slide.filters.values()) else -1
         line = deck.line(own, error.name)
@@ -160,7 +145,7 @@ def _made(
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
     headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
     kind = _kind(slide)
-    moved = tuple(judge(one, warehouse) for one in answers) if kind == "figures" else ()
+    moved = tuple(judge(one, context.warehouse) for one in answers) if kind == "figures" else ()
     return BuiltSlide(
         place + 1,
         kind,
@@ -177,22 +162,17 @@ def _made(
 def _agreed(
     slide: Slide,
     place: int,
-    warehouse: Warehouse,
-    asking: Asking,
-    lang: str,
+    context: AskContext,
     promised: Sequence[FollowUp] | None,
-    today: date | None,
+    today: date,
 ) -> BuiltSlide:
     """What was agreed before, with its figures as they are now."""
-
-    def now(name: str, said: dict[str, str | list[str]]) -> Answer:
-        return asking(name, filters_of(said, warehouse.choices, Filters()))
-
+    lang = context.lang
     try:
-        kept = follow_ups(warehouse.folder) if promised is None else promised
+        kept = follow_ups(context.warehouse.folder) if promised is None else promised
     except RecordsDamaged as error:
         return BuiltSlide(place + 1, "fault", translate("这一页有误", lang), str(error))
-    found: Agreed = agreed(kept, now, warehouse, lang, today or date.today(), slide.rows)
+    found: Agreed = agreed(kept, context, today, slide.rows)
     title = slide.title.of(lang) if slide.title else translate("上次议定事项", lang)
     headline = slide.headline.of(lang) if slide.headline else found.headline
     notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]

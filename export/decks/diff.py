@@ -12,29 +12,16 @@ from typing import Literal
 
 import pyarrow as pa
 
+import charts
 from export.decks import serialization
 from export.decks.build import BuiltDeck, BuiltSlide, build_deck
 from export.decks.file import read_deck
-from export.decks.frozen import Asking, thaw
+from export.decks.frozen import thaw
 from export.files.rows import ONLY_DRAWN
-from queries import Answer, Filters, Policy, Warehouse, format_month, policy
+from queries import Answer, AskContext, format_month
 from records import frozen_content
 
 MISSING = "–"
-# Which columns of a chart's header name a mark, are its value, and its time.
-MARKS: dict[str, tuple[tuple[str, ...], str, str | None]] = {
-    "bar": (("y", "series"), "x", None),
-    "tile_map": (("name",), "value", None),
-    "dot": (("category",), "end", None),
-    "funnel": (("label",), "y", None),
-    "matrix": (("y", "x"), "value", None),
-    "interval": (("y",), "x", None),
-    "waterfall": (("category",), "value", None),
-    "line": (("series",), "y", "x"),
-    "column": (("series",), "y", "x"),
-    "slope": (("series",), "y", "x"),
-    "control": ((), "value", "x"),
-}
 # How many columns of text tell one row of a table from another.
 NAMING = 3
 What = Literal[
@@ -56,34 +43,16 @@ class Change:
     now: str
 
 
-def deck_diff(
-    folder: Path,
-    name: str,
-    warehouse: Warehouse,
-    lang: str,
-    *,
-    rules: Policy | None = None,
-    asking: Asking | None = None,
-) -> tuple[Change, ...]:
+def deck_diff(folder: Path, name: str, context: AskContext) -> tuple[Change, ...]:
     """The frozen deck against the same deck, asked of this warehouse by this policy.
 
     Raises FrozenGone or RecordsDamaged.
     """
     whole = json.loads(frozen_content(folder, name))
+    warehouse, lang = context.warehouse, context.lang
     then = thaw(folder, name, lang)
-
-    def asked(name: str, filters: Filters) -> Answer:
-        assert asking is not None
-        return asking(name, filters, lang)
-
-    now = build_deck(
-        read_deck(whole["text"], whole["name"]),
-        warehouse,
-        lang,
-        narrowed=serialization.narrowed(whole),
-        rules=rules or policy(),
-        asking=asked if asking else None,
-    )
+    deck = read_deck(whole["text"], whole["name"])
+    now = build_deck(deck, context, serialization.narrowed(whole))
     weights = {key: f"{value:g}" for key, value in whole["weights"].items()}
     official = {key: f"{value:g}" for key, value in warehouse.choices.official_weights.items()}
     return (
@@ -176,10 +145,10 @@ def _of_answer(answer: Answer, rows: int) -> dict[str, str]:
 def _roles(answer: Answer) -> tuple[list[str], str | None, str | None]:
     """The columns that name a mark, the one that is its value, and the one that is its time."""
     chart = answer.question.header.chart
-    if chart["kind"] in MARKS:
-        of, value, when = MARKS[chart["kind"]]
-        named = [chart[role] for role in of if role in chart]
-        return named, chart[value], chart[when] if when else None
+    kind = charts.KINDS.get(chart["kind"])
+    if kind is not None and kind.value:
+        named = [chart[role] for role in kind.names if role in chart]
+        return named, chart[kind.value], chart[kind.when] if kind.when else None
     names = _columns(answer)
     texts = [name for name in names if not _numeric(answer, name)]
     numbers = [name for name in names if _numeric(answer, name)]

@@ -2,16 +2,7 @@
 
 from datetime import date
 
-from queries import Answer, Choices, Filters, UnknownName, months_before
-
-# Keys of a deck's filters that name lists, with the filters they set.
-LISTS = {
-    "subdistrict": "subdistricts", "village": "villages", "kind": "kinds",
-    "department": "departments", "item": "items", "power": "powers", "weight": "weights",
-    "run": "runs", "without_form": "without_forms", "against": "against", "figure": "figures",
-}  # fmt: skip
-# Weights, single rows and what is compared have no names of their own.
-THEMSELVES = ("weights", "runs", "against", "figures")
+from queries import BY_KEY, FILTERS, Answer, Choices, Filters, UnknownName, months_before
 
 
 def deck_filters(
@@ -25,12 +16,12 @@ def deck_filters(
     found: dict[str, str | list[str]] = {}
     if period:
         found |= _period(answer, choices.last_month)
-    for key, name in LISTS.items():
-        values = getattr(answer.filters, name)
-        if not values or name in answer.not_applied:
+    for row in FILTERS:
+        values = answer.filters.values(row.name)
+        if not values or row.name in answer.not_applied:
             continue
-        known = {} if name in THEMSELVES else choices.names(name)
-        found[key] = [known.get(value, value) for value in values]
+        titles = choices.names(row.name) if row.listed else {}
+        found[row.key] = [titles.get(value, value) for value in values]
     return found
 
 
@@ -54,7 +45,7 @@ def filters_of(said: dict[str, str | list[str]], choices: Choices, narrowed: Fil
         if key in ("from", "to"):
             chosen["start" if key == "from" else "end"] = _month("".join(texts[:1]), choices)
         else:
-            name = LISTS[key]
+            name = BY_KEY[key].name
             chosen[name] = tuple(choices.code(name, text) for text in texts)
     kept = {name: getattr(narrowed, name) for name in narrowed.__dataclass_fields__}
     return Filters(**{**kept, **chosen})

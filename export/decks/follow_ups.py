@@ -5,16 +5,18 @@ The value now is the answer to the same question with the same filters; where it
 any more, a dash stands there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from export.decks.filtering import filters_of
 from export.files.facts import kind_of_data
 from queries import (
     N_,
-    Answer,
+    AskContext,
+    Filters,
     UnknownName,
-    Warehouse,
+    ask,
     format_day,
     format_month,
     format_value,
@@ -33,7 +35,6 @@ STATES = {"open": N_("进行中"), "done": N_("已办结"), "dropped": N_("已�
 # A settled one is still shown at the next meeting, and not for ever.
 SHOWN_SETTLED = timedelta(days=31)
 MISSING = "–"
-Asking = Callable[[str, dict[str, str | list[str]]], Answer]
 
 
 @dataclass(frozen=True)
@@ -47,17 +48,11 @@ class Agreed:
     notes: tuple[str, ...]
 
 
-def agreed(
-    promised: Sequence[FollowUp],
-    now: Asking,
-    warehouse: Warehouse,
-    lang: str,
-    today: date,
-    rows: int,
-) -> Agreed:
+def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows: int) -> Agreed:
     """At most `rows` of what was agreed, in the order given: what is open, and what was settled
-    lately. `now` answers a question for filters as a deck file has them.
+    lately.
     """
+    warehouse, lang = context.warehouse, context.lang
     seen = [
         one for one in promised if one.open or today - one.history[-1].at.date() <= SHOWN_SETTLED
     ]
@@ -70,7 +65,7 @@ def agreed(
     return Agreed(
         _headline(seen, lang, today, rows),
         tuple(translate(head, lang) for head in HEADS),
-        tuple(row(one, now, warehouse, lang, today) for one in seen[:rows]),
+        tuple(row(one, context, today) for one in seen[:rows]),
         " · ".join(source),
         tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
     )
@@ -96,19 +91,15 @@ def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
         title = one.question
     values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
     names = tuple(translate_value(text, words) for v in values for text in v)
-    return (
-        translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
-        if names
-        else title
-    )
+    if not names:
+        return title
+    return translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
 
 
-def row(
-    one: FollowUp, now: Asking, warehouse: Warehouse, lang: str, today: date
-) -> tuple[str, ...]:
+def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
     """Its cells, one for each of HEADS."""
-    words = warehouse.words_in(lang)
-    then, current = _values(one, now, lang)
+    words, lang = context.words, context.lang
+    then, current = _values(one, context)
     return (
         translate_value(one.owner, words),
         one.action,
@@ -120,18 +111,19 @@ def row(
     )
 
 
-def _values(one: FollowUp, now: Asking, lang: str) -> tuple[str, str]:
+def _values(one: FollowUp, context: AskContext) -> tuple[str, str]:
     """The value then and the value now, in words."""
     if one.question is None:
         return MISSING, MISSING
     try:
-        answer = now(one.question, one.filters)
+        filters = filters_of(one.filters, context.warehouse.choices, Filters())
+        answer = ask(one.question, context, filters)
     except UnknownName:
         return one.said or MISSING, MISSING
     if "value" not in answer.table.column_names:
         return one.said or MISSING, MISSING
     unit = answer.unit("value")
-    return format_value(one.value, unit, lang), answer.said(answer.first, "value")
+    return format_value(one.value, unit, context.lang), answer.said(answer.first, "value")
 
 
 def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
@@ -145,8 +137,6 @@ def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
     elif pending:
         words = N_("未办结 {open} 项，都未到期")
     said = translate(words, lang, open=len(pending), over=len(over))
-    return (
-        translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)
-        if len(seen) > rows
-        else said
-    )
+    if len(seen) <= rows:
+        return said
+    return translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)

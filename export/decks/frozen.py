@@ -3,8 +3,7 @@ or changed since; asked again from its own version; and held against what is so 
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import sha256
@@ -14,7 +13,7 @@ from export.decks import serialization
 from export.decks.build import BuiltDeck, build_deck
 from export.decks.file import Deck, read_deck
 from export.decks.serialization import Packed
-from queries import Answer, Filters, Policy, Warehouse, ask, policy, restore_policy
+from queries import AskContext, Filters, Warehouse, restore_policy
 from records import (
     FrozenDeck,
     follow_ups,
@@ -27,7 +26,6 @@ from records import (
 
 LANGUAGES = ("zh", "en")
 # The way to an answer, in either language.
-Asking = Callable[[str, Filters, str], Answer]
 
 
 @dataclass(frozen=True)
@@ -44,21 +42,19 @@ class Reproduced:
 def freeze(
     name: str,
     deck: Deck,
-    warehouse: Warehouse,
-    *,
-    narrowed: Filters | None = None,
-    rules: Policy | None = None,
-    asking: Asking | None = None,
+    context: AskContext,
+    narrowed: Filters = Filters(),
 ) -> FrozenDeck:
     """Keep a deck under a name, in both languages, and its data version for good.
 
     `narrowed` is what the reader has chosen. Raises NameRefused, RecordsDamaged or
     WarehouseDamaged.
     """
+    warehouse = context.warehouse
     refuse_frozen(warehouse.folder, name)
     now = datetime.now(UTC)
     today = now.astimezone().date()
-    packed = _packed(deck, warehouse, narrowed or Filters(), rules or policy(), now, today, asking)
+    packed = _packed(deck, context, narrowed, now, today)
     warehouse.keep(f"冻结的汇报 frozen deck: {name}")
     return keep_frozen(
         warehouse.folder,
@@ -92,44 +88,24 @@ def reproduce(folder: Path, name: str, warehouse: Warehouse) -> Reproduced:
     whole = json.loads(content)
     again = _packed(
         read_deck(whole["text"], whole["name"]),
-        warehouse,
+        AskContext(warehouse, rules=restore_policy(whole["policy"])),
         serialization.narrowed(whole),
-        restore_policy(whole["policy"]),
         frozen.frozen_at,
         date.fromisoformat(whole["today"]),
-        None,
     )
     digest = sha256(again.content.encode()).hexdigest()
     return Reproduced(digest == frozen.digest, digest, _different(whole, again))
 
 
 def _packed(
-    deck: Deck,
-    warehouse: Warehouse,
-    narrowed: Filters,
-    rules: Policy,
-    at: datetime,
-    today: date,
-    asking: Asking | None,
+    deck: Deck, context: AskContext, narrowed: Filters, at: datetime, today: date
 ) -> Packed:
     """The deck in both languages, with what had been agreed by then."""
+    warehouse = context.warehouse
     promised = follow_ups(warehouse.folder, at)
-
-    def asked(lang: str, name: str, filters: Filters) -> Answer:
-        if asking is not None:
-            return asking(name, filters, lang)
-        return ask(name, filters, warehouse=warehouse, lang=lang, rules=rules)
-
     made = {
         lang: build_deck(
-            deck,
-            warehouse,
-            lang,
-            narrowed=narrowed,
-            rules=rules,
-            asking=partial(asked, lang),
-            promised=promised,
-            today=today,
+            deck, replace(context, lang=lang), narrowed, promised=promised, today=today
         )
         for lang in LANGUAGES
     }

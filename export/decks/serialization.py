@@ -5,7 +5,7 @@ order, so that the same deck gives the same text and one digest stands for all o
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from hashlib import sha256
@@ -42,7 +42,7 @@ def pack(
     deck: Deck,
     made: dict[str, BuiltDeck],
     narrowed: Filters,
-    weights: dict[str, float],
+    weights: Mapping[str, float],
     today: date,
 ) -> Packed:
     """A deck made in each language, by language, with all that is needed to make it again."""

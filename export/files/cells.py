@@ -4,9 +4,7 @@ from datetime import date, datetime
 
 import pyarrow as pa
 
-from queries import harmless, units
-from queries.format.dates import DAY, MONTH, TIME
-from queries.format.width import places
+from queries import DAY, MONTH, TIME, harmless, places, units
 
 TEXT = "@"
 NARROWEST, WIDEST = 8, 48

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from queries import (
+    BY_NAME,
     N_,
     Answer,
     Question,
-    filter_name,
     format_month,
     listed,
     question,
@@ -51,7 +51,7 @@ class Fact:
 def facts(answer: Answer) -> list[Fact]:
     """Everything needed to defend the numbers, in reading order."""
     asked, lang = answer.question, answer.lang
-    ignored = tuple(filter_name(name, lang) for name in answer.not_applied)
+    ignored = tuple(BY_NAME[name].title.of(lang) for name in answer.not_applied)
     said = {
         "title": title(answer),
         "notice": notice(answer),
@@ -79,7 +79,7 @@ def brief(answer: Answer) -> list[str]:
         f"{translate('单位', lang)} {unit}" if unit else "",
         period(answer),
         *(
-            f"{filter_name(name, lang)} {_few(names, lang)}"
+            f"{BY_NAME[name].title.of(lang)} {_few(names, lang)}"
             for name, names in answer.chosen.items()
         ),
         f"{translate('数据版本', lang)} {answer.version}",
@@ -129,7 +129,7 @@ def file_name(answer: Answer) -> str:
 
 
 def _label(key: str, lang: str) -> str:
-    return translate(LABELS[key], lang) if key in LABELS else filter_name(key, lang)
+    return translate(LABELS[key], lang) if key in LABELS else BY_NAME[key].title.of(lang)
 
 
 def _bounds(answer: Answer) -> tuple[date | None, date | None]:

@@ -11,8 +11,7 @@ from pathlib import Path
 from charts import KINDS, ChartContext, draw
 from charts.theme import LIGHT
 from export.files.facts import brief, file_name
-from queries import Answer
-from queries.format.width import places
+from queries import Answer, places
 
 SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 WIDTH = 960

@@ -1,71 +1,74 @@
 """Two values of each thing on one line: before and after, promised and allowed."""
 
-from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
+from collections.abc import Sequence
 
+from pptx.enum.chart import XL_LABEL_POSITION
+
+from charts.model import Mark, Tone
+from charts.models.dot import DotModel
 from charts.theme import LIGHT
-from export.pptx import native
+from export.pptx import axes, labels
 from export.pptx.keys import Key, keys
 from export.pptx.page import Spot
-from export.pptx.places import Lines, Marks, draw
+from export.pptx.places import Lines, Marks, Rows, draw
 from export.pptx.rowed import MOST, panels
 
 # Of the scale: room for a number beside the outermost mark.
 ROOM = 0.12
-PALE = "#C3CCD5"
+Pair = tuple[Mark, Mark]
 
 
-def dot(spot: Spot, *, category: str, start: str, end: str) -> None:
-    """The arguments are those of charts.dot: `start` is grey."""
-    rows = [row for row in spot.answer.rows if row[start] is not None or row[end] is not None]
-    if not rows:
-        return spot.nothing()
-    marks = _marks(spot, rows, start, end)
-    below = keys(spot, [Key(one.name, one.colour, one.style) for one in marks])
-    known = [float(row[name]) for row in rows for name in (start, end) if row[name] is not None]
-    # Places, not lengths: what is far from zero need not begin there.
-    near = min(known) < max(known) / 2
-    low, high, step = native.tidy(min([0.0, *known]) if near else min(known), max(known))
-    room = (high - low) * (ROOM if len(rows) <= MOST else 2 * ROOM)
-    between = f"{spot.chart_context.label(start)} – {spot.chart_context.label(end)}"
-    every = [str(row[category]) for row in rows]
-    for box, own in panels(below, rows):
-        names = [str(row[category]) for row in own]
-        ruled = [Lines(between, [_ends(row, start, end) for row in own], PALE, 2)]
-        marks = _marks(spot, own, start, end)
-        scale = (low - room, high + room, step)
-        drawn = draw(spot, box, names, ruled, marks, end, scale, every, ruler=False)
-        for name, other, series in zip((start, end), (end, start), drawn, strict=True):
-            filled = [row for row in own if row[name] is not None]
-            for place, row in enumerate(filled):
-                before = row[other] is not None and (row[name], name) < (row[other], other)
-                side = XL_LABEL_POSITION.LEFT if before else XL_LABEL_POSITION.RIGHT
-                colour = LIGHT.actual if name == end else LIGHT.quiet
-                said = _said(spot, row, name, other, before)
-                if said:
-                    native.label_text(
-                        series.points[place], said, side, spot.lang, colour, bold=name == end
-                    )
-    return None
+def dot(spot: Spot, model: DotModel) -> None:
+    pairs = list(zip(model.starts, model.marks, strict=True))
+    legend = [Key(one.name, one.colour, one.shape) for one in _marks(model, pairs)]
+    below = keys(spot, legend)
+    low, high, step = axes.ends(model.domain)
+    room = (high - low) * (ROOM if len(pairs) <= MOST else 2 * ROOM)
+    for box, own in panels(below, pairs):
+        marks = _marks(model, own)
+        rows = Rows(
+            names=[end.name for _, end in own],
+            lines=[Lines(" – ".join(one.name for one in marks), [_ends(pair) for pair in own],
+                         LIGHT.of(Tone.EARLIER), 2)],
+            marks=marks,
+            column=model.columns.end,
+            ends=(low - room, high + room, step),
+            every=[mark.name for mark in model.marks],
+            ruler=False,
+        )  # fmt: skip
+        drawn = draw(below.at(box), rows)
+        for place, series in enumerate(drawn):
+            _number(spot, series, own, place)
 
 
-def _said(spot: Spot, row: dict, name: str, other: str, before: bool) -> str:
-    """The number of a mark; once where both have the same."""
-    if row[name] == row[other] and before:
-        return ""
-    return spot.answer.said(row, name)
+def _number(spot: Spot, series, pairs: Sequence[Pair], place: int) -> None:
+    """The number of each mark, on the side where its line is not; once where both are the same."""
+    known = [pair for pair in pairs if pair[place].value is not None]
+    for point, pair in enumerate(known):
+        mark, other = pair[place], pair[1 - place]
+        if mark.value == other.value and place == 0:
+            continue
+        low, _ = _ends(pair) or (mark.value, None)
+        left = mark.value != other.value and other.value is not None and mark.value == low
+        side = XL_LABEL_POSITION.LEFT if left else XL_LABEL_POSITION.RIGHT
+        colour = LIGHT.of(Tone.NEUTRAL if mark.tone is Tone.EARLIER else mark.tone)
+        label = labels.Label(mark.label, side, colour, bold=place == 1)
+        labels.words(series.points[point], label, spot.lang)
 
 
-def _marks(spot: Spot, rows: list[dict], start: str, end: str) -> list[Marks]:
-    def points(name: str) -> list[tuple[float, int]]:
-        return [(row[name], i) for i, row in enumerate(rows) if row[name] is not None]
-
-    circle = XL_MARKER_STYLE.CIRCLE
+def _marks(model: DotModel, pairs: Sequence[Pair]) -> list[Marks]:
+    columns = (model.columns.start, model.columns.end)
     return [
-        Marks(spot.chart_context.label(start), points(start), LIGHT.earlier, circle),
-        Marks(spot.chart_context.label(end), points(end), LIGHT.actual, circle),
+        Marks(
+            model.context.label(column),
+            [(value, i) for i, pair in enumerate(pairs) if (value := pair[side].value) is not None],
+            LIGHT.of(pairs[0][side].tone),
+            "circle",
+        )
+        for side, column in enumerate(columns)
     ]
 
 
-def _ends(row: dict, start: str, end: str) -> tuple[float, float]:
-    known = [float(row[name]) for name in (start, end) if row[name] is not None]
-    return min(known), max(known)
+def _ends(pair: Pair) -> tuple[float, float] | None:
+    known = [float(mark.value) for mark in pair if mark.value is not None]
+    return (min(known), max(known)) if known else None

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
+from charts.model import Tone
 from charts.theme import LIGHT
-from export.pptx import native
-from export.pptx.lines import dotted, stroked
+from export.pptx import axes, native
 from export.pptx.page import CONTENT, Box, Run, Spot
+from export.pptx.series import dots, stroke
 from export.pptx.text import fitting, inches
 from queries import Answer, FigureNotes, Judgement, figure_notes
 
@@ -17,7 +18,7 @@ ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 GAP, PAD = 0.22, 0.2
 TALLEST = 2.3
 GROUND, EDGE = "#FFFFFF", "#D5DCE4"
-TONES = {1: LIGHT.improvement, 0: LIGHT.quiet, -1: LIGHT.concern}
+TONES = {1: Tone.GOOD, 0: Tone.NEUTRAL, -1: Tone.BAD}
 TITLE, VALUE, UNIT, NOTE = 14, 36, 16, 13
 TREND = 0.62
 # Fonts that stand in for Office's own are a little wider.
@@ -65,7 +66,7 @@ def _notes(figure: FigureNotes) -> list[Run]:
     return [
         Run(
             f"{signed} {note.text}" if note.kind == "change" else note.text,
-            NOTE, TONES[note.tone], bool(note.tone),
+            NOTE, LIGHT.of(TONES[note.tone]), bool(note.tone),
         )
         for note in figure.notes
     ]  # fmt: skip
@@ -87,12 +88,12 @@ def _trend(spot: Spot, box: Box, values: list[float]) -> None:
     data.add_series(spot.answer.title("trend"), [float(value) for value in values])
     chart = native.add(spot, box, XL_CHART_TYPE.LINE_MARKERS, data)
     one = chart.plots[0].series[0]
-    stroked(one, LIGHT.earlier, 1.5)
-    dotted(one.points[len(values) - 1], LIGHT.actual, 6, XL_MARKER_STYLE.CIRCLE)
+    stroke(one, LIGHT.earlier, 1.5)
+    dots(one.points[len(values) - 1], LIGHT.actual, 6)
     for axis in (chart.category_axis, chart.value_axis):
-        native.hidden(axis)
+        axes.hidden(axis)
         axis.visible = False
     low, high = min(values), max(values)
     rest = (high - low) * 0.12 or 1.0
-    native.scale(chart.value_axis, float(low - rest), float(high + rest))
+    axes.scale(chart.value_axis, float(low - rest), float(high + rest))
     native.inner(chart, 0.02, 0.04, 0.94, 0.92)

@@ -1,7 +1,9 @@
-"""How each kind of chart is drawn in PowerPoint: one drawer a kind, called as charts.draw calls."""
+"""How each kind of chart is placed on a slide: one placement a kind, which gets the model of it."""
 
 from collections.abc import Callable
 
+import charts
+from export.chart_context import chart_context
 from export.pptx.bars import bar
 from export.pptx.columns import column
 from export.pptx.control import control
@@ -36,12 +38,18 @@ DRAWERS: dict[str, Callable[..., None]] = {
 
 
 def draw(spot: Spot, rows: int) -> None:
-    """The chart of an answer; a kind without a drawer shows its table, at most `rows` of it."""
-    columns = dict(spot.answer.question.header.chart)
-    drawer = DRAWERS.get(columns.pop("kind"))
-    if spot.answer.empty:
-        spot.nothing()
-    elif drawer is None:
-        table(spot, rows)
-    else:
-        drawer(spot, **columns)
+    """The chart of an answer; a kind without a placement shows its table, at most `rows` of it."""
+    answer = spot.answer
+    columns = dict(answer.question.header.chart)
+    kind = columns.pop("kind")
+    if answer.empty:
+        return spot.nothing()
+    if kind not in DRAWERS:
+        return table(spot, rows)
+    context = chart_context(answer)
+    model = charts.model(kind, answer.table, context, **columns)
+    if model is None:
+        return spot.nothing()
+    alt = charts.describe(kind, spot.title, answer.table, context, **columns)
+    drawn = Spot(spot.slide, answer, spot.box, notes=spot.notes, alt=alt)
+    return DRAWERS[kind](drawn, model)

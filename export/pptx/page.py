@@ -10,12 +10,10 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
-from charts import ChartContext
 from charts.chart_context import NOTHING
 from charts.theme import LIGHT
-from export.chart_context import chart_context
 from export.pptx.text import LANGUAGES, fonts
-from queries import Answer, format_number, unit_name
+from queries import Answer, translate
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -106,37 +104,36 @@ class Place:
 
 
 class Spot(Place):
-    """A place for an answer, and all that a drawer needs to know of it."""
+    """A place for an answer; `alt` says in words what is drawn there."""
 
     answer: Answer
+    alt: str
 
     def __init__(
-        self, slide: Slide, answer: Answer, box: Box = CONTENT, notes: list[str] | None = None
-    ) -> None:
+        self, slide: Slide, answer: Answer, box: Box = CONTENT, *,
+        notes: list[str] | None = None, alt: str = "",
+    ) -> None:  # fmt: skip
         title = answer.question.header.title.of(answer.lang)
         super().__init__(slide, answer.lang, title, box, [] if notes is None else notes)
         object.__setattr__(self, "answer", answer)
-
-    @property
-    def chart_context(self) -> ChartContext:
-        """How figures of this answer look on paper."""
-        return chart_context(self.answer)
+        object.__setattr__(self, "alt", alt)
 
     def at(self, box: Box) -> "Spot":
-        return Spot(self.slide, self.answer, box, self.notes)
-
-    def bare(self, row: dict, column: str) -> str:
-        """A number without the word of its unit, which the source line says; % stays with it."""
-        unit = self.answer.unit(column, row)
-        if unit_name(unit, self.lang) == "%":
-            return self.answer.said(row, column)
-        return format_number(row[column], unit, self.lang)
+        return Spot(self.slide, self.answer, box, notes=self.notes, alt=self.alt)
 
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""
         header = self.answer.question.header
-        words = header.empty.of(self.lang) if header.empty else NOTHING[self.lang]
+        words = header.empty.of(self.lang) if header.empty else translate(NOTHING, self.lang)
         self.words(self.box, [Run(words, 18, LIGHT.quiet)], "center", "middle")
+
+
+def bare(label: str) -> str:
+    """A value as it is said, without the words of its unit, which the source line says; 万 and 亿
+    belong to the number.
+    """
+    number, _, word = label.partition(" ")
+    return f"{number} {word[0]}" if word.startswith(("万", "亿")) else number
 
 
 def rgb(colour: str) -> RGBColor:

@@ -7,11 +7,12 @@ one series with gaps, so that all of it can be edited as a chart.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
-from export.pptx import lines, native
-from export.pptx.page import Box, Spot
+from export.pptx import axes, labels, native, series
+from export.pptx.page import Spot
 from export.pptx.text import cut, inches
 from queries import translate
 
@@ -29,82 +30,82 @@ class Marks:
     name: str
     points: Sequence[tuple[float, int]]
     colour: str
-    style: XL_MARKER_STYLE
+    shape: str
 
 
 @dataclass(frozen=True)
 class Lines:
-    """A line in each row, from where to where."""
+    """A line in each row, from where to where; none where that is not known."""
 
     name: str
-    ends: Sequence[tuple[float, float]]
+    ends: Sequence[tuple[float, float] | None]
     colour: str
     width: float
 
 
-def draw(
-    spot: Spot,
-    box: Box,
-    names: list[str],
-    ruled: Sequence[Lines],
-    marked: Sequence[Marks],
-    column: str,
-    scale: tuple[float, float, float],
-    every: Sequence[str],
-    ruler: bool = True,
-) -> list:
-    """The chart in a box; returns the series of the marks, to be labelled.
-
-    `every` has the names of all panels, so that they have one scale. Without a `ruler` the axis
-    is not drawn: where each mark has its number.
+@dataclass(frozen=True)
+class Rows:
+    """What stands in a panel. `every` has the names of all panels, so that they have one scale;
+    without a `ruler` the axis is not drawn: where each mark has its number.
     """
-    low, high, step = scale
 
-    count = len(names)
+    names: Sequence[str]
+    lines: Sequence[Lines]
+    marks: Sequence[Marks]
+    column: str
+    ends: axes.Ends
+    every: Sequence[str]
+    ruler: bool = True
+
+
+def draw(spot: Spot, rows: Rows) -> list:
+    """The chart; returns the series of the marks, to be labelled."""
+    count, low = len(rows.names), rows.ends[0]
     data = XyChartData()
     _add(data, translate("名称", spot.lang), [(low, i) for i in range(count)], count)
-    for line in ruled:
-        points = [end for i, ends in enumerate(line.ends) for end in _line(ends, i)]
+    for line in rows.lines:
+        points = [point for i, ends in enumerate(line.ends) for point in _line(ends, i)]
         _add(data, line.name, points, count)
-    for marks in marked:
+    for marks in rows.marks:
         _add(data, marks.name, marks.points, count)
-    chart = native.add(spot, box, XL_CHART_TYPE.XY_SCATTER, data)
-    native.broken(chart)
+    chart = native.add(spot, spot.box, XL_CHART_TYPE.XY_SCATTER, data)
+    series.broken(chart)
     edge, *others = chart.plots[0].series
-    for one, line in zip(others, ruled, strict=False):
-        lines.stroked(one, line.colour, line.width)
-    drawn = others[len(ruled) :]
-    for one, marks in zip(drawn, marked, strict=True):
-        one.format.line.fill.background()
-        lines.dotted(one, marks.colour, 8, marks.style)
+    for one, line in zip(others, rows.lines, strict=False):
+        series.stroke(one, line.colour, line.width)
+    drawn = others[len(rows.lines) :]
+    for one, marks in zip(drawn, rows.marks, strict=True):
+        series.dots_alone(one, marks.colour, 8, marks.shape)
     edge.marker.style = XL_MARKER_STYLE.NONE
     edge.format.line.fill.background()
-    said = [cut(name, SIZE, WIDEST) for name in names]
-    for place, name in enumerate(said):
-        point = edge.points[place]
-        native.label_text(point, name, XL_LABEL_POSITION.LEFT, spot.lang, size=SIZE)
-    native.layered(chart)
-    across, up = chart.category_axis, chart.value_axis
-    if ruler:
-        native.axis(across, grid=True, line=False, size=SIZE)
-        across.tick_label_position = native.LABELS.HIGH
-        native.marks(spot, across, column, step)
-    else:
-        native.hidden(across)
-    native.scale(across, low, high, step)
-    native.hidden(up)
-    native.scale(up, -0.6, count - 0.4)
-    above = AXIS if ruler else 0.06
-    left = max(inches(cut(name, SIZE, WIDEST), SIZE) for name in every) * 1.05 + 0.2
-    native.inner(
-        chart, left / box.width, above / box.height,
-        (box.width - left - EDGE) / box.width, (box.height - above - 0.06) / box.height,
-    )  # fmt: skip
+    for place, name in enumerate(rows.names):
+        text = cut(name, SIZE, WIDEST)
+        labels.words(
+            edge.points[place], labels.Label(text, XL_LABEL_POSITION.LEFT, size=SIZE), spot.lang
+        )
+    series.layered(chart)
+    _axes(spot, chart, rows)
     return drawn
 
 
-def _line(ends: tuple[float, float], row: int) -> list[tuple[float, int | None]]:
-    return [(ends[0], row), (ends[1], row), (ends[1], None)]
+def _axes(spot: Spot, chart: Chart, rows: Rows) -> None:
+    across, up = chart.category_axis, chart.value_axis
+    if rows.ruler:
+        axes.axis(across, grid=True, line=False, size=SIZE)
+        across.tick_label_position = axes.LABELS.HIGH
+        axes.marks(spot, across, rows.column, rows.ends[2])
+    else:
+        axes.hidden(across)
+    axes.scale(across, *rows.ends)
+    axes.hidden(up)
+    axes.scale(up, -0.6, len(rows.names) - 0.4)
+    left = max(inches(cut(name, SIZE, WIDEST), SIZE) for name in rows.every) * 1.05 + 0.2
+    above = AXIS if rows.ruler else 0.06
+    native.around(chart, spot.box, left=left, right=EDGE, above=above, below=0.06)
+
+
+def _line(ends: tuple[float, float] | None, row: int) -> list[tuple[float, int | None]]:
+    return [] if ends is None else [(ends[0], row), (ends[1], row), (ends[1], None)]
 
 
 def _add(
@@ -112,4 +113,4 @@ def _add(
 ) -> None:
     """Rows count from above, a chart that is not turned round from below."""
     turned = [(value, None if row is None else count - 1 - row) for value, row in points]
-    native.points(data, name, turned, GAPPED * count)
+    series.scatter(data, name, turned, GAPPED * count)

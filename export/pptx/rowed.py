@@ -4,6 +4,9 @@ What does not fit is left out in the middle, since the first and the last are wh
 and the slide says how many.
 """
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from export.pptx.page import Box, Spot
 from queries import translate
 
@@ -15,8 +18,12 @@ ROW = 0.62
 NOTE = 0.26
 
 
-def panels(spot: Spot, rows: list[dict]) -> list[tuple[Box, list[dict]]]:
-    """Boxes with the rows that stand in each, in reading order."""
+Thing = TypeVar("Thing")
+
+
+def panels(spot: Spot, rows: Sequence[Thing]) -> list[tuple[Box, tuple[Thing, ...]]]:
+    """Boxes with the things that stand in each, in reading order."""
+    rows = tuple(rows)
     if len(rows) <= MOST:
         return [(_high(spot.box, len(rows)), rows)]
     # Where nothing is left out, the strip that would say so is free.

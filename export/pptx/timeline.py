@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from charts.chart_context import shades
+from charts.models.timeline import TimelineModel
 from charts.theme import LIGHT
 from export.pptx.keys import Key, keys
 from export.pptx.page import Box, Run, Spot
@@ -16,46 +16,27 @@ AXIS, GAP = 0.3, 0.15
 NAMED = 6
 
 
-def timeline(
-    spot: Spot,
-    *,
-    start: str,
-    end: str,
-    name: str,
-    group: str | None = None,
-    tone: str | None = None,
-) -> None:
-    """The arguments are those of charts.timeline."""
-    rows = [row for row in spot.answer.rows if row[start] and row[end]]
-    if not rows:
-        return spot.nothing()
-    kinds = {str(row[group]) if group else "": row[tone] if tone else None for row in rows}
-    series = LIGHT.series
-    colours = {
-        kind: shades(spot.chart_context).get(own, series[i % len(series)])
-        for i, (kind, own) in enumerate(kinds.items())
-    }
-    below = keys(spot, [Key(*entry) for entry in colours.items()]) if group else spot
-    things: dict[str, list[dict]] = {}
-    for row in rows:
-        things.setdefault(str(row[name]), []).append(row)
-    days = (min(row[start] for row in rows), max(row[end] for row in rows))
-    left = min(max(inches(key, SIZE) for key in things) + 0.1, 3.2)
-    for box, part in panels(below, [{"name": key} for key in things]):
-        names = [row["name"] for row in part]
+def timeline(spot: Spot, model: TimelineModel) -> None:
+    legend = [Key(name, LIGHT.of(tone)) for name, tone in model.groups.items() if name]
+    left = min(max(inches(name, SIZE) for name in model.names) + 0.1, 3.2)
+    for box, names in panels(keys(spot, legend), model.names):
         plot = Box(box.left + left + GAP, box.top, box.width - left - GAP, box.height)
-        _years(spot, plot, days)
+        _years(spot, plot, model.days)
         each = min((box.height - AXIS) / len(names), 0.42)
-        for place, key in enumerate(names):
+        for place, name in enumerate(names):
             top = box.top + AXIS + place * each
-            words = Run(cut(key, SIZE, left), SIZE)
+            words = Run(cut(name, SIZE, left), SIZE)
             spot.words(Box(box.left, top, left, each), [words], anchor="middle")
-            for row in things[key]:
-                first, last = (_share(row[at], days) * plot.width for at in (start, end))
-                bar = Box(plot.left + first, top + each * 0.2, max(last - first, 0.02), each * 0.6)
-                kind = str(row[group]) if group else ""
-                spot.rectangle(bar, colours[kind], name=f"{key} {row[start]} – {row[end]}")
-    return None
+            _bars(spot, model, name, Box(plot.left, top + each * 0.2, plot.width, each * 0.6))
+
+
+def _bars(spot: Spot, model: TimelineModel, name: str, row: Box) -> None:
+    for span in model.spans:
+        if span.name == name:
+            first, last = (_share(day, model.days) * row.width for day in (span.start, span.end))
+            bar = Box(row.left + first, row.top, max(last - first, 0.02), row.height)
+            days = f"{name} {span.start} – {span.end}"
+            spot.rectangle(bar, LIGHT.of(span.tone), name=days)
 
 
 def _share(day: date, days: tuple[date, date]) -> float:

@@ -6,7 +6,7 @@ Answering is apart from printing, so that progress can be told village by villag
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from queries import Answer, Filters, UnknownName, Warehouse, ask, translate_value
+from queries import Answer, AskContext, Filters, UnknownName, ask, translate_value
 
 HEADLINE = "village/headline"
 # Each with the most rows that its place on the sheet has room for.
@@ -38,28 +38,17 @@ class Sheet:
 
 
 def sheets(
-    villages: tuple[str, ...],
-    warehouse: Warehouse,
-    lang: str = "zh",
-    *,
-    filters: Filters = Filters(),
-    asking: Asking | None = None,
+    villages: tuple[str, ...], context: AskContext, filters: Filters = Filters()
 ) -> Iterator[Sheet]:
     """The sheets of villages by code, in their order; of all where none is named.
 
-    Of `filters` only the period counts; `asking` is the way to an answer, by default ask() with
-    everything in scope. Raises UnknownName for a village that does not exist.
+    Of `filters` only the period counts. Raises UnknownName for a village that does not exist.
     """
-
-    def plain(name: str, narrowed: Filters) -> Answer:
-        return ask(name, narrowed, warehouse=warehouse, lang=lang)
-
-    asked = asking or plain
-    names = warehouse.choices.names("villages")
+    names = context.warehouse.choices.names("villages")
     for code in villages or tuple(names):
         if code not in names:
             raise UnknownName("village", code, [*names, *names.values()])
         narrowed = Filters(start=filters.start, end=filters.end, villages=(code,))
-        said = translate_value(names[code], warehouse.words_in(lang))
-        panels = tuple((asked(panel, narrowed), most) for panel, most in PANELS)
-        yield Sheet(said, asked(HEADLINE, narrowed), panels)
+        village = translate_value(names[code], context.words)
+        panels = tuple((ask(panel, context, narrowed), most) for panel, most in PANELS)
+        yield Sheet(village, ask(HEADLINE, context, narrowed), panels)

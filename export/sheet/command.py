@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from export.sheet import Sheet, archive, pdf, sheets
-from queries import UnknownName, Warehouse, WarehouseDamaged, WarehouseMissing, open_warehouse
+from queries import AskContext, UnknownName, WarehouseDamaged, WarehouseMissing, open_warehouse
 from queries.filters import arguments
 
 WAYS = {".pdf": pdf, ".zip": archive}
@@ -22,8 +22,8 @@ def main(given: list[str]) -> int:
         print(f"{out}: sheets end in one of {', '.join(WAYS)}", file=sys.stderr)
         return 1
     try:
-        warehouse = open_warehouse(options.warehouse)
-        WAYS[out.suffix](_answered(options, warehouse), out)
+        context = AskContext(open_warehouse(options.warehouse), lang=options.lang)
+        WAYS[out.suffix](_answered(options, context), out)
     except (UnknownName, WarehouseMissing, WarehouseDamaged, OSError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -31,12 +31,12 @@ def main(given: list[str]) -> int:
     return 0
 
 
-def _answered(options: argparse.Namespace, warehouse: Warehouse) -> list[Sheet]:
-    codes = tuple(warehouse.choices.code("villages", name) for name in options.names)
-    total = len(codes) or len(warehouse.choices.places)
+def _answered(options: argparse.Namespace, context: AskContext) -> list[Sheet]:
+    choices = context.warehouse.choices
+    codes = tuple(choices.code("villages", name) for name in options.names)
+    total = len(codes) or len(choices.places)
     found = []
-    chosen = arguments.filters(options, warehouse)
-    for sheet in sheets(codes, warehouse, options.lang, filters=chosen):
+    for sheet in sheets(codes, context, arguments.filters(options, choices)):
         found.append(sheet)
         print(f"{len(found)}/{total} {sheet.village}", file=sys.stderr)
     return found

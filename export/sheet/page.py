@@ -89,7 +89,7 @@ def _panel(answer: Answer, most: int) -> Panel:
     figure = charts.draw(kind, answer.table, seen, **spec)
     figure["layout"] |= {"height": HEIGHT[kind]}
     config = {**charts.config(lang), "responsive": False, "staticPlot": True}
-    alt = charts.describe(kind, title(answer), answer.table, seen)
+    alt = charts.describe(kind, title(answer), answer.table, seen, **spec)
     return Panel(named, figure=script({**figure, "config": config}), alt=alt)
 
 

@@ -11,8 +11,7 @@ from export.web.link import Link
 from export.web.script import script
 from export.web.table import Table, table
 from export.web.tile import Tile, tile
-from queries import Answer, format_month, translate, unit_name
-from queries.format.width import places
+from queries import Answer, format_month, places, translate, unit_name
 
 # The width of a figure before it is magnified, about which its lists are folded.
 WIDTH = 960
@@ -116,8 +115,9 @@ def _figure(answer: Answer) -> dict:
 
 def _chart(answer: Answer, figure: dict, link: Link | None) -> Chart:
     header, lang = answer.question.header, answer.lang
+    spec = dict(header.chart)
     said = charts.describe(
-        header.chart["kind"], header.title.of(lang), answer.table, chart_context(answer)
+        spec.pop("kind"), header.title.of(lang), answer.table, chart_context(answer), **spec
     )
     config = {**charts.config(lang), "responsive": False}
     ways = _ways(answer, link) if link else {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from charts import KINDS
 from export.files.rows import rows as plain
 from export.files.rows import titled
 from export.web.link import Link
@@ -11,8 +12,6 @@ from queries import N_, Answer, format_number, translate
 
 # With more columns a table beside a chart shows only what the chart draws.
 WIDE = 9
-# Rows in a course of time, of which the last are the news.
-COURSES = ("line", "column", "control")
 # Columns that say to a chart how to draw, under what it calls them.
 ROLES = ("measure", "highlight", "segment")
 
@@ -50,7 +49,9 @@ def table(
         # What has no chart has no columns to keep to.
         names = [name for name in names if name in chart.values()] or names
     rows = answer.rows
-    course = chart["kind"] in COURSES
+    kind = KINDS.get(chart["kind"])
+    # In a course of time the last rows are the news.
+    course = kind is not None and kind.course
     if course:
         # By time, and not one group after the other, so that the last rows are the last of all.
         rows = sorted(rows, key=lambda row: row[chart["x"]])

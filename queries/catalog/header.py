@@ -10,22 +10,33 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from queries.format.translation import translate
+from queries.filters.table import BY_NAME, PARAMS
 from queries.format.units import units
+from queries.format.words import Words
+from queries.unknown_name import UnknownName
 
 
-def _declared(unit: str) -> str:
-    if unit not in units():
-        raise ValueError(f"no unit {unit!r} in units.toml; there are {', '.join(units())}")
-    return unit
+def _unit(name: str) -> str:
+    if name not in units():
+        raise ValueError(str(UnknownName("unit", name, units())))
+    return name
 
 
-# The name of a unit that units.toml declares.
-Unit = Annotated[str, AfterValidator(_declared)]
-Param = Literal[
-    "from", "to", "villages", "departments", "items", "powers", "runs", "without_forms",
-    "weight_ids", "weight_values", "against", "figures",
-]  # fmt: skip
+def _param(name: str) -> str:
+    if name not in PARAMS:
+        raise ValueError(str(UnknownName("parameter", name, PARAMS)))
+    return name
+
+
+def _filter(name: str) -> str:
+    if name not in BY_NAME:
+        raise ValueError(str(UnknownName("filter", name, BY_NAME)))
+    return name
+
+
+Unit = Annotated[str, AfterValidator(_unit)]
+Param = Annotated[str, AfterValidator(_param)]
+FilterName = Annotated[str, AfterValidator(_filter)]
 
 
 class HeaderError(ValueError):
@@ -33,78 +44,79 @@ class HeaderError(ValueError):
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Words(_Part):
-    """The same words in both languages."""
-
-    zh: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-    def of(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
-
-
-def translated(text: str, **values: object) -> Words:
-    """A text of the program in both languages, with its placeholders filled."""
-    return Words(zh=translate(text, "zh", **values), en=translate(text, "en", **values))
+    # The docstring beneath a field is its description; docs/reference.py writes them down.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Column(Words):
-    """Title of a column, and its unit.
+    """Title of a column, and its unit."""
 
-    "auto" is the unit of the question, "difference" the unit of a difference of such values:
-    two rates differ by percentage points. "row" and "row difference" say that each row names its
-    own unit in the column `unit`. `filter` is the filter that a value of the column stands for, so
-    that a click on a mark that carries it can narrow the view.
-    """
+    model_config = ConfigDict(use_attribute_docstrings=True)
 
     unit: Unit | Literal["auto", "difference", "row", "row difference"] = "text"
-    filter: Literal["subdistricts", "villages", "departments", "items"] | None = None
+    """`auto` is the unit of the question, `difference` the unit of a difference of such values: two
+    rates differ by percentage points. `row` and `row difference` say that each row names its own
+    unit in the column `unit`."""
+    filter: FilterName | None = None
+    """The filter that a value of the column stands for, so that a click on a mark that carries it
+    can narrow the view."""
 
 
 class Figure(_Part):
-    """Where a published figure stands in the answer: one column of the one row that matches.
-
-    `scale` is how many units of the column make one unit of the publication: 10,000 where the
-    column holds yuan and 万元 were published.
-    """
+    """Where a published figure stands in the answer: one column of the one row that matches."""
 
     column: str
+    """The column that holds it."""
     where: dict[str, str | int | float | bool] = {}
+    """The row, by the values of other columns; not needed where there is only one."""
     scale: float = 1
+    """How many units of the column make one unit of the publication: 10,000 where the column holds
+    yuan and 万元 were published."""
 
 
 class Header(_Part):
-    """`empty` is what an answer without rows means, where that is news and not a lack of data;
-    `caveat` is what a reader must know before relying on the number.
-
-    `adds_up` says how the rows behind the answer make up a column of it: "count" of them, "count:x"
-    of those with a value in x, or "sum:x", where true counts as one.
-
-    `gathers` says that it reads the figures of two sides (queries/engine/comparison.py) as `sides`.
-    """
+    """What a question says of itself."""
 
     title: Words
+    """What the number is called."""
     definition: Words
+    """What is counted, over what, and what is left out."""
     unit: Unit
+    """Of its value; decides how numbers are written and axes are marked."""
     direction: Literal["up", "down", "neither"]
+    """Which way is better."""
     chart: dict[str, str]
+    """`kind`, and which column stands where in it; a view may override the kind."""
     params: tuple[Param, ...]
+    """The filters that it honours; declared and used must agree, both ways."""
     policy: tuple[str, ...] = ()
+    """The values of policy.toml that it binds, as `section.name`."""
     on: tuple[str, ...] = ()
+    """Questions whose answers its SQL reads by their name, or by another after ` as `."""
     gathers: Literal["figures", "months"] | None = None
+    """It reads the figures of two sides as `sides` (queries/engine/comparison.py)."""
     shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
+    """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None
+    """A method of queries/methods/ that the rows go through, where SQL does not serve."""
     columns: dict[str, Column] = {}
+    """Its own columns; columns of queries/catalog/columns.toml need no entry."""
     sentence: dict[str, Words] = {}
+    """Its sentence for each value of the column `variant`, or under `always` where there is no such
+    column; columns stand in braces."""
     clause: dict[str, dict[str, Words]] = {}
+    """Parts of a sentence that depend on a value, by column and value."""
     empty: Words | None = None
+    """What an answer without rows means, where that is news and not a lack of data."""
     caveat: Words | None = None
+    """What a reader must know before relying on the number."""
     published: dict[str, Figure] = {}
+    """Figures of data/reference/published_figures.csv that it reproduces, by their id."""
     rows: str | None = None
+    """The question that lists the rows behind it."""
     adds_up: dict[str, Annotated[str, Field(pattern=r"^(count(:\w+)?|sum:\w+)$")]] = {}
+    """How those rows make up a column: `count` of them, `count:x` of those with a value in x, or
+    `sum:x`, where true counts as one."""
 
     @model_validator(mode="after")
     def what_adds_up_has_rows(self) -> "Header":

@@ -117,6 +117,10 @@ class Policy(_Section):
             f"{s}.{name}": value for s, rules in sections.items() for name, value in rules.items()
         }
 
+    def parameters(self) -> dict[str, float | int | str]:
+        """Every rule under the name by which a question binds it: assessment_top_share."""
+        return {rule.replace(".", "_"): value for rule, value in self.rules().items()}
+
 
 @lru_cache
 def policy(file: Path = FILE) -> Policy:

@@ -6,7 +6,6 @@ Nothing is registered by hand; a new file is a new question.
 
 import tomllib
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -15,35 +14,15 @@ import duckdb
 from queries.catalog.header import Column, Header, HeaderError, parse
 from queries.catalog.policy import policy
 from queries.catalog.shapes import control, text
+from queries.filters.comparison import GATHERED, OTHER_SIDE
 from queries.methods import METHODS
+from queries.unknown_name import UnknownName
 
 ROOM = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOM / "questions"
 MARTS = ROOM / "marts"
 # What is added to the name of a figure for the control chart of its months.
 CONTROLLED = ":control"
-# What a question that gathers the figures of two sides hands on to them; the other side's follow
-# from "against".
-GATHERED = ("from", "to", "villages", "departments", "items", "against", "figures")
-OTHER = (
-    "other_from", "other_to", "other_villages", "other_departments", "other_items", "narrowed",
-)  # fmt: skip
-
-
-class UnknownName(KeyError):
-    """A question, filter or value that does not exist; the message names the nearest right one.
-
-    `what`, `name` and `near` are its parts, for who says it in other words.
-    """
-
-    def __init__(self, what: str, name: str, known: list[str]) -> None:
-        self.what, self.name = what, name
-        self.near = near = get_close_matches(name, known, n=3, cutoff=0.4)
-        hint = f" Nearest: {', '.join(near)}." if near else ""
-        super().__init__(f"No {what} named {name!r}.{hint}")
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 @dataclass(frozen=True)
@@ -90,7 +69,7 @@ class Question:
 
     @property
     def parameters(self) -> set[str]:
-        gathered = {*GATHERED, *OTHER} if self.header.gathers else set()
+        gathered = {*GATHERED, *OTHER_SIDE} if self.header.gathers else set()
         return self.own_parameters | self.shape_parameters | gathered
 
     @property
@@ -140,6 +119,11 @@ def question(name: str) -> Question:
     return questions()[name]
 
 
+def comparable() -> list[Question]:
+    """Every figure that may take part in a comparison."""
+    return [q for q in questions().values() if q.header.chart["kind"] == "figure"]
+
+
 def _read(file: Path) -> list[Question]:
     """The question of a file, and the control chart of its figure where it has a shape."""
     header, sql = parse(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent))
@@ -170,7 +154,7 @@ def _agree(asked: Question, found: dict[str, Question]) -> None:
     rules = {rule.replace(".", "_") for rule in asked.header.policy}
     inherited = {param for base in asked.bases.values() for param in found[base].header.params}
     declared = set(asked.header.params) | rules
-    used = (asked.parameters | asked.rules | inherited) - set(OTHER)
+    used = (asked.parameters | asked.rules | inherited) - set(OTHER_SIDE)
     if declared != used:
         raise HeaderError(
             f"{asked.name}: declared but not used: {sorted(declared - used)}; "

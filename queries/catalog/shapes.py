@@ -7,7 +7,8 @@ series of a control chart. So a figure says only what is counted, over what.
 from functools import lru_cache
 from pathlib import Path
 
-from queries.catalog.header import Header, Words
+from queries.catalog.header import Header
+from queries.format.words import Words
 
 ROOM = Path(__file__).resolve().parent.parent / "shapes"
 CONTROL = {

@@ -9,10 +9,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from access import EVERYTHING, Scope
-from queries.catalog.policy import policy
 from queries.catalog.registry import Question, question, questions
-from queries.engine.warehouse import Warehouse
+from queries.engine.context import AskContext
 from queries.filters.filters import Filters
 
 WHOLE = Path(__file__).resolve().parent / "whole"
@@ -26,15 +24,14 @@ def examples() -> list[str]:
     return [name for name, asked in questions().items() if not _worked_out(asked)]
 
 
-def example(name: str, filters: Filters, warehouse: Warehouse, scope: Scope = EVERYTHING) -> str:
+def example(name: str, context: AskContext, filters: Filters) -> str:
     """The SQL of a question for these filters, with their values written out."""
-    choices, text = warehouse.choices, _text(question(name))
-    params = choices.bind(filters, scope)
+    choices, text = context.warehouse.choices, _text(question(name))
+    params = context.resolve(filters).params
     for key, everything in _everything().items():
         if set(params[key]) == set(choices.names(key)):  # type: ignore[call-overload]
             text = re.sub(rf"SELECT\s+unnest\(\${key}\)", everything, text, flags=re.I)
-    rules = {rule.replace(".", "_"): value for rule, value in policy().rules().items()}
-    literals = {key: _literal(value) for key, value in {**params, **rules}.items()}
+    literals = {key: _literal(value) for key, value in params.items()}
     return PARAMETER.sub(lambda found: literals.get(found[1], found[0]), text)
 
 

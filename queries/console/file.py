@@ -5,10 +5,10 @@ any statement, whatever the sandbox forgets. A row table is a .sql file in table
 columns, so a column that the contract gains stays out until someone lets it in.
 """
 
-import fcntl
 from pathlib import Path
 
 import duckdb
+from filelock import FileLock
 
 from data import Version
 from queries.catalog.registry import MARTS
@@ -27,8 +27,7 @@ def open_console(version: Version) -> Path:
     path = version.path.with_name(f"console-{version.name}.duckdb")
     if path.exists():
         return path
-    with path.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(path.with_suffix(".lock")):
         if not path.exists():
             _build(version, path)
             _clear(path)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from data import Version
-from queries.catalog.header import Words, translated
 from queries.engine.warehouse import Warehouse
 from queries.format.translation import N_
 from queries.format.value_translations import translate_values
+from queries.format.words import Words, translated
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Result:
 
     def said(self, warehouse: Warehouse, lang: str) -> pa.Table:
         """The rows with the data's Chinese values in the reader's language."""
-        return translate_values(self.table, warehouse.words_in(lang))
+        return translate_values(self.table, warehouse.words) if lang == "en" else self.table
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import duckdb
 
-from queries.catalog.header import Words
 from queries.console.file import files
+from queries.format.words import Words
 
 GRAINS = Path(__file__).resolve().with_name("grains.toml")
 COLUMNS = GRAINS.with_name("columns.toml")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from queries.catalog.registry import Question, questions
+from queries.catalog.registry import Question, comparable
 from queries.filters.comparison import COMPARED, honoured, narrowed
 
 if TYPE_CHECKING:
@@ -51,17 +51,12 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
     return pa.Table.from_pylist(found, schema=_schema(what))
 
 
-def compared() -> list[Question]:
-    """Every figure that may take part."""
-    return [q for q in questions().values() if q.header.chart["kind"] == "figure"]
-
-
 def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
     """Names of the figures that can be compared month by month for a kind of thing, where all that
     `filters` narrow is honoured.
     """
     needed = {honoured(kind), *(narrowed(filters) if filters else ())}
-    return [q.name for q in compared() if q.header.shape and needed <= {*q.header.params}]
+    return [q.name for q in comparable() if q.header.shape and needed <= {*q.header.params}]
 
 
 def _figures(params: dict, what: str) -> list[Question]:
@@ -70,7 +65,7 @@ def _figures(params: dict, what: str) -> list[Question]:
     needed = {*map(honoured, params["against"]), *params["narrowed"]}
     able = [
         figure
-        for figure in compared()
+        for figure in comparable()
         if needed <= {*figure.header.params} and (what == "figures" or figure.header.shape)
     ]
     if what == "months" and not wanted:

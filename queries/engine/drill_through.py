@@ -6,49 +6,34 @@ months has rows over all months. So the rows add up to the number, where the hea
 """
 
 from dataclasses import replace
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from access import EVERYTHING, Scope
-from queries.engine.answer import Answer, ask, count, page
-from queries.engine.warehouse import Warehouse
+from queries.engine.answer import Answer
+from queries.engine.ask import ask, ask_page, count_rows
+from queries.engine.context import AskContext
 from queries.filters.filters import Filters
 
 
 def drill_through(
-    answered: Answer,
-    *,
-    warehouse: Warehouse,
-    scope: Scope = EVERYTHING,
-    limit: int | None = None,
-    offset: int = 0,
+    answer: Answer, context: AskContext, *, limit: int | None = None, offset: int = 0
 ) -> Answer:
-    """The rows in the language of the answer; with a `limit` a page of them, those after the first
-    `offset`, whose parts are all. Raises LookupError without any.
+    """The rows in the language and under the rules of the answer; with a `limit` a page of them,
+    those after the first `offset`, whose parts are all. Raises LookupError without any.
     """
-    name, filters = _asked(answered, warehouse)
-    lang, rules = answered.lang, answered.rules
+    name, filters = _rows_of(answer, context)
+    context = replace(context, lang=answer.lang, rules=answer.rules)
     if limit is None:
-        return ask(name, filters, warehouse=warehouse, scope=scope, lang=lang, rules=rules)
-    return page(
-        name,
-        filters,
-        warehouse=warehouse,
-        scope=scope,
-        lang=lang,
-        limit=limit,
-        offset=offset,
-        rules=rules,
-    )
+        return ask(name, context, filters)
+    return ask_page(name, context, filters, limit=limit, offset=offset)
 
 
-def count_drill_through(
-    answered: Answer, *, warehouse: Warehouse, scope: Scope = EVERYTHING
-) -> int:
+def count_drill_through(answer: Answer, context: AskContext) -> int:
     """How many rows there are, without fetching them. Raises LookupError without any."""
-    name, filters = _asked(answered, warehouse)
-    return count(name, filters, warehouse=warehouse, scope=scope, rules=answered.rules)
+    name, filters = _rows_of(answer, context)
+    return count_rows(name, replace(context, rules=answer.rules), filters)
 
 
 def added_up(rows: Answer, how: str) -> float:
@@ -64,10 +49,12 @@ def added_up(rows: Answer, how: str) -> float:
     return pc.sum(values).as_py() or 0
 
 
-def _asked(answered: Answer, warehouse: Warehouse) -> tuple[str, Filters]:
-    header = answered.question.header
+def _rows_of(answer: Answer, context: AskContext) -> tuple[str, Filters]:
+    """The question that lists the rows, and the filters that it is asked for."""
+    header = answer.question.header
     if header.rows is None:
-        raise LookupError(f"{answered.question.name} names no rows in its header")
-    whole = {} if "from" in header.params else {"start": warehouse.choices.first_month}
-    ignored = dict.fromkeys(answered.not_applied, ())
-    return header.rows, replace(answered.filters, **whole, **ignored)  # type: ignore[arg-type]
+        raise LookupError(f"{answer.question.name} names no rows in its header")
+    changes: dict[str, Any] = dict.fromkeys(answer.not_applied, ())
+    if "from" not in header.params:
+        changes["start"] = context.warehouse.choices.first_month
+    return header.rows, replace(answer.filters, **changes)

@@ -8,10 +8,10 @@ never alone.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from queries.catalog.published import figures
 from queries.engine.answer import Answer
 from queries.engine.judgement import Judgement
-from queries.format.filter_names import filter_name
+from queries.engine.published import figures
+from queries.filters.table import BY_NAME
 from queries.format.translation import N_, listed, translate
 from queries.format.values import format_value
 
@@ -73,7 +73,9 @@ def figure_notes(answer: Answer, judgement: Judgement | None) -> FigureNotes:
 
 def not_applied(answer: Answer) -> str:
     """Which chosen filters had no effect, in a sentence."""
-    names = listed((filter_name(name, answer.lang) for name in answer.not_applied), answer.lang)
+    names = listed(
+        (BY_NAME[name].title.of(answer.lang) for name in answer.not_applied), answer.lang
+    )
     return translate("未应用筛选：{names}", answer.lang, names=names)
 
 

@@ -30,7 +30,7 @@ def judge(answer: Answer, warehouse: Warehouse) -> Judgement | None:
     values = _since_last_event(answer, [v for v in row["trend"] or [] if v is not None], warehouse)
     if len(values) < answer.rules.control.least:
         return None
-    rules = {name.replace(".", "_"): value for name, value in answer.rules.rules().items()}
+    rules = answer.rules.parameters()
     centre, sigma = spread(values)
     direction = answer.question.header.direction
     kind, side = find(values, centre, sigma, rules)[-1]

@@ -6,22 +6,10 @@ change for different reasons.
 
 import pyarrow as pa
 
-from access import Scope
-from queries.catalog.policy import Policy
-from queries.catalog.registry import Question, question
-from queries.engine.comparison import compared, gather_sides
+from queries.catalog.registry import Question, comparable, question
+from queries.engine.comparison import gather_sides
 from queries.engine.warehouse import Warehouse
-from queries.filters.filters import Filters
 from queries.methods import METHODS
-
-
-def parameters_for(
-    filters: Filters, scope: Scope, warehouse: Warehouse, rules: Policy
-) -> dict[str, object]:
-    """Every parameter with its value, those of filters and those of rules."""
-    warehouse.choices.check(filters)
-    bound = warehouse.choices.bind(filters, scope)
-    return bound | {rule.replace(".", "_"): value for rule, value in rules.rules().items()}
 
 
 def table_of(
@@ -88,6 +76,6 @@ def parameters_used(asked: Question) -> list[str]:
     """Parameters of the question and of all that it builds on."""
     beneath = [question(base) for base in asked.bases.values()]
     if asked.header.gathers:
-        beneath += compared()
+        beneath += comparable()
     inherited = [name for base in beneath for name in parameters_used(base)]
     return sorted({*asked.parameters, *asked.rules, *inherited})

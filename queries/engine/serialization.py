@@ -14,9 +14,10 @@ from pydantic import ValidationError
 
 from queries.catalog.header import Header
 from queries.catalog.policy import Policy
-from queries.catalog.registry import ROOM, Question, UnknownName, question
+from queries.catalog.registry import ROOM, Question, question
 from queries.engine.answer import Answer
 from queries.filters.filters import Filters
+from queries.unknown_name import UnknownName
 
 AS_IT_IS = ("not_applied", "version", "demonstration", "lang")
 

@@ -18,7 +18,8 @@ from cachetools import LRUCache
 import data
 from data import Version, WarehouseDamaged
 from queries.catalog.registry import MARTS, questions
-from queries.filters.filters import Choices, Place
+from queries.filters.choices import Choices, Place
+from queries.filters.table import FILTERS
 from queries.format.translation import both
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
@@ -41,10 +42,6 @@ class Warehouse:
     connection: duckdb.DuckDBPyConnection
     answers: LRUCache = field(default_factory=_answers)
     lock: Lock = field(default_factory=Lock)
-
-    def words_in(self, lang: str) -> dict[str, str]:
-        """The values of the data in a language, by what they are in Chinese; empty for Chinese."""
-        return self.words if lang == "en" else {}
 
     @property
     def folder(self) -> Path:
@@ -166,10 +163,7 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
         "village_id, village, subdistrict_id, subdistrict, kind",
         "village_id",
     )
-    departments = _rows(connection, "dim_department", "department_id, department", "department_id")
-    items = _rows(connection, "dim_item", "item_id, item, department_id", "item_id")
-    powers = _rows(connection, "dim_power", "power_id, power", "power_id")
-    forms = _rows(connection, "dim_form", "form_id, form", "form_id")
+    items = _rows(connection, "dim_item", "item_id, department_id", "item_id")
     scored = _rows(connection, "score_indicator", "year, indicator_id, indicator, weight", "year")
     latest = {row["indicator_id"]: row for row in scored if row["year"] == scored[-1]["year"]}
     today = date.today().replace(day=1)
@@ -177,15 +171,21 @@ def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices
         first_month=version.first_month or today,
         last_month=version.last_month or today,
         places=tuple(Place(**row) for row in places),
-        departments={row["department_id"]: row["department"] for row in departments},
-        items={row["item_id"]: row["item"] for row in items},
+        listed={row.name: _titles(connection, *row.listing) for row in FILTERS if row.listing},
         item_department={row["item_id"]: row["department_id"] for row in items},
         indicators={code: latest[code]["indicator"] for code in sorted(latest)},
         official_weights={code: latest[code]["weight"] for code in sorted(latest)},
         events=tuple(row["month"] for row in _rows(connection, "milestone", "month", "month")),
-        powers={row["power_id"]: row["power"] for row in powers},
-        forms={row["form_id"]: row["form"] for row in forms},
     )
+
+
+def _titles(
+    connection: duckdb.DuckDBPyConnection, mart: str, code: str, title: str
+) -> dict[str, str]:
+    """The values of a filter, as {code: title}."""
+    order = "village_id" if mart == "dim_village" else code
+    rows = _rows(connection, mart, f"{code} AS code, {title} AS title", order)
+    return {row["code"]: row["title"] for row in rows}
 
 
 def _words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:

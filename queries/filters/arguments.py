@@ -5,41 +5,31 @@ Apart from the commands, since a question is asked by more than one of them.
 
 import argparse
 from datetime import date
+from typing import Any
 
-from queries.engine.warehouse import Warehouse
+from queries.filters.choices import Choices
 from queries.filters.filters import Filters
-
-PLACES = {
-    "subdistrict": "subdistricts",
-    "village": "villages",
-    "kind": "kinds",
-    "department": "departments",
-    "item": "items",
-    "power": "powers",
-    "run": "runs",
-    "without_form": "without_forms",
-    "weight": "weights",
-}
+from queries.filters.table import FILTERS
 
 
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """The flags of every filter."""
     parser.add_argument("--from", dest="start", type=_month, metavar="YYYY-MM")
     parser.add_argument("--to", dest="end", type=_month, metavar="YYYY-MM")
-    for flag in PLACES:
+    for row in FILTERS:
         parser.add_argument(
-            f"--{flag.replace('_', '-')}",
+            f"--{row.key.replace('_', '-')}",
             action="append",
             default=[],
-            help="code or name; may be repeated",
+            help=f"{row.title.zh} {row.title.en}; code or name; may be repeated",
         )
 
 
-def filters(options: argparse.Namespace, warehouse: Warehouse) -> Filters:
+def filters(options: argparse.Namespace, choices: Choices) -> Filters:
     """What the flags say. Raises UnknownName, naming the nearest right value."""
-    chosen = {
-        name: tuple(warehouse.choices.code(name, text) for text in getattr(options, flag))
-        for flag, name in PLACES.items()
+    chosen: dict[str, Any] = {
+        row.name: tuple(choices.code(row.name, text) for text in getattr(options, row.key))
+        for row in FILTERS
     }
     return Filters(start=options.start, end=options.end, **chosen)
 

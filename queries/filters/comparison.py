@@ -11,22 +11,28 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from queries.catalog.registry import UnknownName
+from queries.filters.table import BY_NAME, PLACES, params_of
+from queries.unknown_name import UnknownName
 
 if TYPE_CHECKING:
-    from queries.filters.filters import Choices, Filters
+    from queries.filters.choices import Choices
+    from queries.filters.filters import Filters
 
 # The parameters in which two sides may differ.
 COMPARED = ("from", "to", "villages", "departments", "items")
 KINDS = ("villages", "subdistricts", "departments", "items")
 PEERS, YEAR = "peers", "year"
-PLACES = ("villages", "subdistricts", "kinds")
+# What a question that gathers the figures of two sides hands on to them.
+GATHERED = (*COMPARED, "against", "figures")
+# The parameters of the other side, which follow from "against".
+OTHER_SIDE = (*(f"other_{name}" for name in COMPARED), "narrowed")
 # An item may belong to another department.
 WIDER = {"items": ("departments",)}
 
 
 def other_side(choices: Choices, filters: Filters) -> Filters:
-    """The filters of the other side; the same as this side's where nothing is compared.
+    """The filters of the other side; the same as this side's where nothing is compared. The period
+    of `filters` is filled in.
 
     Peers of a village are the other villages of its kind, those of anything else all others of
     them. Raises UnknownName for what cannot be compared with.
@@ -39,8 +45,7 @@ def other_side(choices: Choices, filters: Filters) -> Filters:
         known = [f"{kind}:{what}" for kind in KINDS for what in (PEERS, YEAR)]
         raise UnknownName("comparison", text, known)
     if code == YEAR:
-        whole = choices.complete(filters)
-        return replace(filters, start=_year_before(whole.start), end=_year_before(whole.end))
+        return replace(filters, start=_year_before(filters.start), end=_year_before(filters.end))
     # Another place is one as a whole: what narrows this side's places does not hold there.
     wider = PLACES if kind in PLACES else WIDER.get(kind, ())
     chosen: dict = dict.fromkeys(wider, ())
@@ -52,18 +57,16 @@ def narrowed(filters: Filters) -> list[str]:
     """The parameters of lists that the filters narrow; a figure that does not honour one of them
     would count something else than the reader has chosen.
     """
-    chosen = {"villages" if name in PLACES else name for name in filters.chosen()}
-    return sorted(chosen & set(COMPARED))
+    return sorted(params_of(filters.chosen()) & set(COMPARED))
 
 
 def honoured(against: str) -> str:
     """The parameter that a figure must honour to take part in a comparison."""
-    kind = against.partition(":")[0]
-    return "villages" if kind in PLACES else kind
+    return BY_NAME[against.partition(":")[0]].param
 
 
 def _peers(choices: Choices, filters: Filters, kind: str) -> tuple[str, ...]:
-    own = set(getattr(filters, kind))
+    own = set(filters.values(kind))
     kinds = {place.kind for place in choices.places if place.village_id in own}
     alike = {place.village_id for place in choices.places if place.kind in kinds}
     of_kind = alike if kind == "villages" else choices.names(kind)

@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
-from access import EVERYTHING, Scope
-from queries.catalog.policy import policy
 from queries.catalog.registry import Question
 from queries.engine.answer import Answer
-from queries.engine.warehouse import Warehouse
+from queries.engine.context import AskContext
 from queries.filters.filters import Filters
 from queries.format.value_translations import translate_values
 from queries.pivot import cube
@@ -67,11 +65,9 @@ class Pivot:
 
 def pivot(
     layout: Layout,
+    context: AskContext,
     filters: Filters = Filters(),
     *,
-    warehouse: Warehouse,
-    scope: Scope = EVERYTHING,
-    lang: str = "zh",
     limit: int = PAGE,
     offset: int = 0,
 ) -> Pivot:
@@ -80,23 +76,22 @@ def pivot(
     The answer gives all its rows batch by batch to those who ask for its parts. Raises UnknownName
     for a measure, dimension, column or filter value that does not exist.
     """
-    warehouse.choices.check(filters)
-    complete = warehouse.choices.complete(filters)
+    warehouse, words = context.warehouse, context.words
+    complete = context.resolve(filters).filters
     with closing(warehouse.connection.cursor()) as cursor:
-        built = _build(cursor, layout, complete, warehouse, scope)
+        built = _build(cursor, layout, complete, context)
         page = built.rows.limit(limit, offset).to_arrow_table()
         (count,) = built.rows.count("*").fetchall()[0]
         (total,) = built.total.to_arrow_table().to_pylist()
         sql = pretty(built.rows.sql_query())
-    words = warehouse.words_in(lang)
 
     def said(table: pa.Table) -> pa.Table:
         shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
-        return translate_values(shown, words) if words else shown
+        return translate_values(shown, words)
 
     def later() -> Iterator[pa.Table]:
         with closing(warehouse.connection.cursor()) as cursor:
-            rows = _build(cursor, layout, complete, warehouse, scope).rows
+            rows = _build(cursor, layout, complete, context).rows
             for batch in rows.to_arrow_reader(BATCH):
                 yield said(pa.Table.from_batches([batch]))
 
@@ -107,12 +102,14 @@ def pivot(
         params={"from": complete.start, "to": complete.end},
         filters=complete,
         not_applied=built.facts.ignored,
-        chosen={name: warehouse.choices.said(name, filters, words) for name in built.facts.applied},
+        chosen={
+            name: warehouse.choices.describe(name, complete, words) for name in built.facts.applied
+        },
         version=warehouse.version.name,
         as_of=warehouse.choices.last_month,
         demonstration=warehouse.version.demonstration,
-        lang=lang,
-        rules=policy(),
+        lang=context.lang,
+        rules=context.rules,
         later=later,
     )
     codes = page.select([name for name in page.column_names if name.endswith(CODE)])
@@ -120,22 +117,15 @@ def pivot(
     return Pivot(layout, answer, codes, count, total, columns, built.across.left_out)
 
 
-def sortable(
-    layout: Layout,
-    filters: Filters,
-    *,
-    warehouse: Warehouse,
-    scope: Scope = EVERYTHING,
-    lang: str = "zh",
-) -> dict[str, str]:
+def sortable(layout: Layout, context: AskContext, filters: Filters) -> dict[str, str]:
     """The columns that a pivot can be sorted by, with their titles; arguments as for pivot()."""
-    complete = warehouse.choices.complete(filters)
-    with closing(warehouse.connection.cursor()) as cursor:
-        built = _build(cursor, replace(layout, sort=None), complete, warehouse, scope)
+    complete = context.resolve(filters).filters
+    with closing(context.warehouse.connection.cursor()) as cursor:
+        built = _build(cursor, replace(layout, sort=None), complete, context)
         columns = built.rows.columns
-    about = header(layout, built.across, warehouse.words)
+    about = header(layout, built.across, context.warehouse.words)
     names = [one for one in columns if not one.startswith(cube.COUNT) and not one.endswith(CODE)]
-    return {name: about.columns[name].of(lang) for name in names}
+    return {name: about.columns[name].of(context.lang) for name in names}
 
 
 @dataclass(frozen=True)
@@ -147,15 +137,11 @@ class _Built:
 
 
 def _build(
-    cursor: DuckDBPyConnection,
-    layout: Layout,
-    filters: Filters,
-    warehouse: Warehouse,
-    scope: Scope,
+    cursor: DuckDBPyConnection, layout: Layout, filters: Filters, context: AskContext
 ) -> _Built:
     asked, down, by = measure(layout.measure), layout.down, layout.across
     dimensions = list(dict.fromkeys([*down, *([by] if by else [])]))
-    found = facts(cursor, asked, dimensions, filters, warehouse.choices, scope)
+    found = facts(cursor, asked, dimensions, filters, context)
     columns = cube.across(found.relation, by)
     rows = cube.grouped(found.relation, asked, down, by, columns)
     return _Built(

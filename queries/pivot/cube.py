@@ -14,9 +14,9 @@ from duckdb import (
     FunctionExpression,
 )
 
-from queries.catalog.registry import UnknownName
 from queries.pivot.facts import CODE, PART, WHOLE, WHOLE_NUMBERS, otherwise
 from queries.pivot.registry import Dimension, Measure
+from queries.unknown_name import UnknownName
 
 VALUE, COUNT, REST, TOTAL = "v:", "n:", "rest", "total"
 # More columns than these no table shows at once: two years of months.

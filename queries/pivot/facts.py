@@ -16,8 +16,9 @@ from duckdb import (
     FunctionExpression,
 )
 
-from access import Scope
-from queries.filters.filters import PLACES, Choices, Filters, months_before
+from queries.engine.context import AskContext
+from queries.filters.filters import Filters, months_before
+from queries.filters.table import FILTERS, PLACES
 from queries.pivot.registry import Dimension, Mart, Measure, link, mart, marts
 
 PART, WHOLE, WHEN = "part", "whole", "when"
@@ -25,7 +26,7 @@ PART, WHOLE, WHEN = "part", "whole", "when"
 CODE = ":code"
 NOT_STATED = "未注明"
 # Filters of a list, with the column that they narrow.
-BY_COLUMN = {"departments": "department_id", "items": "item_id"}
+BY_COLUMN = {row.name: row.column for row in FILTERS if row.shared and row.column and not row.place}
 WHOLE_NUMBERS = ("INTEGER", "BIGINT")
 
 
@@ -45,8 +46,7 @@ def facts(
     measure: Measure,
     dimensions: list[Dimension],
     filters: Filters,
-    choices: Choices,
-    scope: Scope,
+    context: AskContext,
 ) -> Facts:
     """The rows behind a measure. `filters` has its period filled in.
 
@@ -61,8 +61,9 @@ def facts(
         if getattr(filters, name) and _reached(column, columns, place)
     }
     relation = relation.filter(_within(measure, place, filters))
-    if "village_id" in columns and not (scope.villages is None and _everywhere(filters)):
-        relation = relation.filter(_among("village_id", choices.village_ids(filters, scope)))
+    if "village_id" in columns and not (context.scope.villages is None and _everywhere(filters)):
+        villages = context.warehouse.choices.village_ids(filters, context.scope)
+        relation = relation.filter(_among("village_id", villages))
     relation = _joined(cursor, relation, measure, dimensions, set(narrowing))
     for column, values in narrowing.items():
         relation = relation.filter(_among(column, values))

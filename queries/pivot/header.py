@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from queries.catalog.header import Column, Header, Unit, Words
+from queries.catalog.header import Column, Header, Unit
 from queries.catalog.registry import vocabulary
 from queries.format.values import format_month
+from queries.format.words import Words
 from queries.pivot import cube
 from queries.pivot.registry import Dimension, Measure, mart, measure, title
 

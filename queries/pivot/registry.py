@@ -12,9 +12,10 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
-from queries.catalog.header import HeaderError, Unit, Words, _Part
-from queries.catalog.registry import UnknownName
+from queries.catalog.header import HeaderError, Unit, _Part
 from queries.console.schema import COLUMNS
+from queries.format.words import Words
+from queries.unknown_name import UnknownName
 
 ROOM = Path(__file__).resolve().parent
 MEASURES, MARTS = ROOM / "measures.toml", ROOM / "marts.toml"

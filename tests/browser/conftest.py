@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from queries import Warehouse
-from tests.browser.server import serving, settle
+from tests.browser.server import patient, serving, settle
+from tests.pages.contents import PATIENCE
 
+expect.set_options(timeout=PATIENCE * 1000)
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -53,11 +55,12 @@ def tab(browser: Browser) -> Iterator[Callable[[str, int], Page]]:
 
     def opened(scheme: str, width: int) -> Page:
         if (scheme, width) not in kept:
-            kept[scheme, width] = browser.new_context(
+            context = browser.new_context(
                 color_scheme=scheme,  # type: ignore[arg-type]
                 viewport={"width": width, "height": 900},
                 reduced_motion="reduce",
-            ).new_page()
+            )
+            kept[scheme, width] = patient(context).new_page()
         return kept[scheme, width]
 
     yield opened
@@ -71,7 +74,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1440, "height": 900}, color_scheme="light", reduced_motion="reduce"
     )
-    yield context.new_page()
+    yield patient(context).new_page()
     context.close()
 
 

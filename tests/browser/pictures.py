@@ -1,4 +1,4 @@
-"""python -m tests.browser.pictures: the pictures of README, one for each view, from the warehouse.
+"""python -m tests.browser.pictures: the pictures of docs/views.md, one a view, from the warehouse.
 
 Taken at the desk's width in light, in Chinese; the demonstration notice stands in each.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.server import serving, settle
+from tests.browser.server import patient, serving, settle
 from tests.pages.contents import ROOT, VIEWS, path
 
 OUT = ROOT / "docs" / "screenshots"
@@ -26,7 +26,8 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=program, args=["--disable-gpu", "--no-sandbox"]
         )
-        page = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+        context = browser.new_context(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+        page = patient(context).new_page()
         for view in VIEWS:
             page.goto(f"{server}/{path(view)}{SHOWN.get(view, '')}")
             settle(page)

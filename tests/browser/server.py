@@ -10,31 +10,43 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.pages.contents import ROOT, path
+from tests.pages.contents import PATIENCE, ROOT, path
 
-SLOWEST_START = 60
-# The script has ended, nothing on the screen is stale, and every chart has its marks; and all
-# that has been so for a moment, since a press reaches the server only after a while.
-QUIET_MS = 150
-SETTLED = """quiet => {
-    const now = performance.now();
-    if (!whole()) {
-        window.wholeSince = null;
-        return false;
-    }
-    window.wholeSince ??= now;
-    return now - window.wholeSince >= quiet;
-    function whole() {
+# Runs in a page before its own scripts: counts what was sent to the server, and remembers that no
+# word has come back yet. Without it, a slow machine looks finished before it has begun.
+ANSWERED = """(() => {
+    window.unanswered = false;
+    window.sent = 0;
+    window.WebSocket = class extends window.WebSocket {
+        constructor(...given) {
+            super(...given);
+            this.addEventListener('message', () => { window.unanswered = false; });
+        }
+        send(data) {
+            window.unanswered = true;
+            window.sent += 1;
+            return super.send(data);
+        }
+    };
+})();"""
+# What was sent is answered, the script has ended, nothing on the screen is stale, and every chart
+# has its marks; and all that for so many frames drawn, since a press may send a little later.
+# Counted in frames, it lasts longer on a machine that is slow.
+FRAMES = 12
+SETTLED = """frames => {
     const app = document.querySelector('[data-testid=stApp]');
-    if (!app || app.dataset.testScriptState !== 'notRunning') return false;
-    if (!document.querySelector('[data-testid=stMain] h1')) return false;
-    if (document.querySelector('[data-testid=stMain] [data-stale=true]')) return false;
-    if (document.querySelector('[data-testid=stSkeleton]')) return false;
-    return [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
-        .every(chart => chart.querySelector('svg.main-svg'));
-    }
+    const main = document.querySelector('[data-testid=stMain]');
+    const whole = !window.unanswered
+        && app?.dataset.testScriptState === 'notRunning'
+        && main?.querySelector('h1')
+        && !main.querySelector('[data-stale=true]')
+        && !document.querySelector('[data-testid=stSkeleton]')
+        && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+            .every(chart => chart.querySelector('svg.main-svg'));
+    window.framesWhole = whole ? (window.framesWhole ?? 0) + 1 : 0;
+    return window.framesWhole >= frames;
 }"""
 
 
@@ -57,13 +69,20 @@ def serving(warehouse_root: Path) -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE)
 
 
 def settle(page: Page) -> None:
     """Wait until the view is drawn whole."""
-    page.evaluate("window.wholeSince = null")
-    page.wait_for_function(SETTLED, arg=QUIET_MS, timeout=30_000)
+    page.evaluate("window.framesWhole = 0")
+    page.wait_for_function(SETTLED, arg=FRAMES, timeout=PATIENCE * 1000)
+
+
+def patient(context: BrowserContext) -> BrowserContext:
+    """The same context, knowing what was answered, and waiting as long as a slow machine needs."""
+    context.add_init_script(ANSWERED)
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
 
 
 def go(page: Page, view: str) -> None:
@@ -76,16 +95,17 @@ def go(page: Page, view: str) -> None:
             link.first.click()
             break
         page.keyboard.press("Escape")
+        page.locator("[data-testid=stTopNavPopoverBody]").wait_for(state="detached")
     page.wait_for_url(f"**/{path(view)}*")
     settle(page)
 
 
 def _until_healthy(address: str, server: subprocess.Popen) -> None:
-    deadline = time.monotonic() + SLOWEST_START
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        with suppress(OSError), urlopen(f"{address}/_stcore/health", timeout=2):
+        with suppress(OSError), urlopen(f"{address}/_stcore/health", timeout=10):
             return
         with suppress(subprocess.TimeoutExpired):
             code = server.wait(timeout=0.2)
             raise RuntimeError(f"the server stopped with exit code {code}")
-    raise RuntimeError(f"no answer from {address} after {SLOWEST_START} s")
+    raise RuntimeError(f"no answer from {address} after {PATIENCE} s")

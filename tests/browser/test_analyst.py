@@ -7,7 +7,7 @@ through which item? The rate as a whole rose; the item that held it back is the 
 import pytest
 from playwright.sync_api import Page, expect
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from tests.browser.server import settle
 from tests.browser.steps import MOST, Steps, first_names
 from tests.browser.test_drill import CHIPS
@@ -39,13 +39,13 @@ def test_which_villages_explain_the_fall_and_through_which_item(
     steps.did()
     steps.part("变化")
     start = full_warehouse.choices.last_month.replace(month=6)
-    item = full_warehouse.choices.items["S53"]
+    item = full_warehouse.choices.names("items")["S53"]
     assert first_names(page, ITEMS, 1) == [item]
     steps.press(ITEMS, ".point path")
     assert "item=S53" in page.url
     through = Filters(start=start, subdistricts=(east,), items=("S53",))
-    fall = ask("service/on_the_spot_rate", through, warehouse=full_warehouse).first["change"]
-    rows = ask("service/rate_change_by_village", through, warehouse=full_warehouse).rows[:3]
+    fall = ask("service/on_the_spot_rate", AskContext(full_warehouse), through).first["change"]
+    rows = ask("service/rate_change_by_village", AskContext(full_warehouse), through).rows[:3]
     assert fall < -3
     assert sum(row["contribution"] for row in rows) < 0.5 * fall
     assert first_names(page, VILLAGES, 3) == [row["village"] for row in rows]
@@ -56,6 +56,6 @@ def test_which_villages_explain_the_fall_and_through_which_item(
     expect(page.locator(CHIPS)).to_contain_text(item)
     steps.rows(VILLAGES)
     clicked = Filters(start=start, villages=(village,), items=("S53",))
-    cases = ask("service/cases", clicked, warehouse=full_warehouse).first["value"]
+    cases = ask("service/cases", AskContext(full_warehouse), clicked).first["value"]
     expect(page.get_by_role("dialog")).to_contain_text(f"共 {cases} 行")
     assert steps.taken <= MOST

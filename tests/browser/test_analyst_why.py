@@ -1,6 +1,6 @@
 """More questions of an analyst, each answered by clicks alone in fewer than ten steps.
 
-They are the walks of README. What the screen must say is asked of the questions themselves.
+They are walks of docs/walks.md. What the screen must say is asked of the questions themselves.
 """
 
 from dataclasses import replace
@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from tests.browser.server import settle
 from tests.browser.steps import MOST, Steps, first_names
 from tests.browser.test_walks import cell
@@ -27,7 +27,7 @@ def test_whose_work_grows_in_a_subdistrict_and_was_it_approved(
 ) -> None:
     """东孚: which department adds most work, what of it was handed down unasked, in which rows?"""
     east = Filters(subdistricts=("350205004",))
-    [most, *_] = ask("burden/drivers_by_department", east, warehouse=full_warehouse).rows
+    [most, *_] = ask("burden/drivers_by_department", AskContext(full_warehouse), east).rows
     page = steps.page
     steps.go("burden")
     steps.choose("街道", "东孚街道")
@@ -43,7 +43,7 @@ def test_whose_work_grows_in_a_subdistrict_and_was_it_approved(
     steps.part("下放")
     unasked = [
         row["items"]
-        for row in ask("duties/handed_by_department", warehouse=full_warehouse).rows
+        for row in ask("duties/handed_by_department", AskContext(full_warehouse)).rows
         if row["department"] == most["department"] and row["handling"] == "未报批即下放"
     ]
     assert most["department"] == "区委政法委" and unasked[0] > 0
@@ -57,7 +57,7 @@ def test_which_village_departs_from_the_book_and_in_which_use(
     full_warehouse: Warehouse, steps: Steps
 ) -> None:
     """Powers: who is truly below the district, what goes wrong there, and in which use?"""
-    rates = ask("powers/village_rates", warehouse=full_warehouse).rows
+    rates = ask("powers/village_rates", AskContext(full_warehouse)).rows
     low = min(rates, key=lambda row: row["rate"])
     page = steps.page
     steps.go("powers")
@@ -73,7 +73,7 @@ def test_which_village_departs_from_the_book_and_in_which_use(
     steps.part("逐次核对")
     village = next(p for p in full_warehouse.choices.places if p.village == low["village"])
     uses = ask(
-        "powers/uses", Filters(villages=(village.village_id,)), warehouse=full_warehouse
+        "powers/uses", AskContext(full_warehouse), Filters(villages=(village.village_id,))
     ).rows
     assert all(use["village"] == low["village"] for use in uses)
     cell(page, uses[0]["power"])
@@ -84,7 +84,7 @@ def test_which_village_departs_from_the_book_and_in_which_use(
     # The first row's box for picking stands at its left edge.
     page.mouse.click(box["x"] + 15, box["y"] + 52)
     steps.did()
-    said = ask("powers/one_use", Filters(runs=(uses[0]["run_id"],)), warehouse=full_warehouse)
+    said = ask("powers/one_use", AskContext(full_warehouse), Filters(runs=(uses[0]["run_id"],)))
     expect(page.get_by_text(said.sentences()[0])).to_be_visible()
     assert steps.taken < MOST
 
@@ -101,7 +101,7 @@ def test_what_else_sets_a_village_apart_and_since_when(
     pick(steps, "村居", village.village)
     alone = Filters(villages=(village.village_id,))
     peers, before = (
-        ask("compare/headline", replace(alone, against=(way,)), warehouse=full_warehouse)
+        ask("compare/headline", AskContext(full_warehouse), replace(alone, against=(way,)))
         for way in ("villages:peers", "villages:year")
     )
     expect(page.get_by_text(peers.sentences()[0])).to_be_visible()
@@ -131,7 +131,9 @@ def test_which_items_draw_the_bad_ratings_and_when(full_warehouse: Warehouse, st
     pick(steps, "排序", "合计")
     steps.part("条形图")
     chart = page.get_by_role("figure", name="差评件数")
-    assert first_names(page, "差评件数", 1)[0][:6] == full_warehouse.choices.items[most][:6]
+    assert (
+        first_names(page, "差评件数", 1)[0][:6] == full_warehouse.choices.names("items")[most][:6]
+    )
     expect(chart).to_contain_text(str(number))
     steps.part("热力矩阵")
     assert "pivot.rows=item" in page.url and steps.taken < MOST

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Download, Page, expect
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from tests.browser.server import settle
 
 NAME = "service/channel_by_month"
@@ -49,7 +49,7 @@ def test_a_csv_holds_what_the_screen_shows(
     take: Callable[..., Path], page: Page, warehouse: Warehouse
 ) -> None:
     subdistrict = warehouse.choices.places[0].subdistrict_id
-    answer = ask(NAME, Filters(subdistricts=(subdistrict,)), warehouse=warehouse)
+    answer = ask(NAME, AskContext(warehouse), Filters(subdistricts=(subdistrict,)))
     data = take("CSV", query=f"&subdistrict={subdistrict}").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     _titles, *rows, _empty, last = csv.reader(io.StringIO(data.decode("utf-8-sig")))
@@ -64,7 +64,7 @@ def test_a_csv_holds_what_the_screen_shows(
 def test_a_workbook_holds_what_the_screen_shows(
     take: Callable[..., Path], warehouse: Warehouse, lang: str
 ) -> None:
-    answer = ask(NAME, warehouse=warehouse, lang=lang)
+    answer = ask(NAME, AskContext(warehouse, lang=lang))
     path = take("Excel", lang)
     assert path.suffix == ".xlsx"
     rows, about = openpyxl.load_workbook(path).worksheets
@@ -82,7 +82,7 @@ def test_a_drawing_carries_title_and_notice(
 ) -> None:
     tree = ET.parse(take("SVG", lang))
     said = [text for node in tree.iter() for text in [node.text or ""] if text.strip()]
-    title = ask(NAME, warehouse=warehouse, lang=lang).question.header.title.of(lang)
+    title = ask(NAME, AskContext(warehouse, lang=lang)).question.header.title.of(lang)
     assert said[:2] == [title, NOTICES[lang]]
     assert len([node for node in tree.iter() if node.tag.endswith("path")]) > 20
 

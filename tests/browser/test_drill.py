@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from queries import Filters, Warehouse, ask, drill_through
+from queries import AskContext, Filters, Warehouse, ask, drill_through
 from tests.browser.server import go, settle
-from tests.browser.steps import press
+from tests.browser.steps import choose_mark
 
 CHIPS = ".st-key-chips"
 
@@ -18,7 +18,7 @@ def tile(page: Page, name: str) -> Locator:
 def narrowed_by_a_tile(page: Page, server: str, lang: str, name: str, village: str) -> None:
     page.goto(f"{server}/?lang={lang}")
     settle(page)
-    press(page, tile(page, name))
+    choose_mark(page, tile(page, name))
     page.wait_for_url(f"**village={village}*")
     settle(page)
 
@@ -31,14 +31,14 @@ def test_a_tile_narrows_the_view_and_a_second_click_takes_it_back(
     place = next(p for p in warehouse.choices.places if p.village == "天竺社区")
     english = warehouse.words[place.village]
     short = "天竺" if lang == "zh" else english.split()[0]
-    whole = ask("overview/headline", warehouse=warehouse, lang=lang).sentences()[0]
+    whole = ask("overview/headline", AskContext(warehouse, lang=lang)).sentences()[0]
     narrow = Filters(villages=(place.village_id,))
-    less = ask("overview/headline", narrow, warehouse=warehouse, lang=lang).sentences()[0]
+    less = ask("overview/headline", AskContext(warehouse, lang=lang), narrow).sentences()[0]
     assert whole != less
     narrowed_by_a_tile(page, server, lang, short, place.village_id)
     expect(page.get_by_text(less)).to_be_visible()
     expect(page.locator(CHIPS)).to_contain_text(place.village if lang == "zh" else english)
-    press(page, tile(page, short))
+    choose_mark(page, tile(page, short))
     page.wait_for_url(lambda address: "village" not in address)
     expect(page.get_by_text(whole)).to_be_visible()
     expect(page.locator(CHIPS)).to_have_count(0)
@@ -51,11 +51,11 @@ def test_the_name_above_a_group_of_tiles_narrows_to_the_subdistrict_and_its_tile
     place = next(p for p in warehouse.choices.places if p.village == "天竺社区")
     page.goto(server)
     settle(page)
-    press(page, page.locator(".annotation-text", has_text=place.subdistrict).first)
+    choose_mark(page, page.locator(".annotation-text", has_text=place.subdistrict).first)
     page.wait_for_url(f"**subdistrict={place.subdistrict_id}*")
     settle(page)
     expect(page.locator(CHIPS)).to_contain_text(place.subdistrict)
-    press(page, tile(page, "天竺"))
+    choose_mark(page, tile(page, "天竺"))
     page.wait_for_url(f"**village={place.village_id}*")
 
 
@@ -70,7 +70,7 @@ def test_a_filter_is_one_round_trip(server: str, page: Page) -> None:
     settle(page)
     sidebar = page.locator("[data-testid=stSidebar]")
     acts = (
-        lambda: press(page, tile(page, "天竺")),
+        lambda: choose_mark(page, tile(page, "天竺")),
         lambda: page.locator(CHIPS).get_by_role("button", name="天竺社区").click(),
         lambda: sidebar.get_by_role("button", name="社区", exact=True).click(),
     )
@@ -93,7 +93,7 @@ def test_a_chip_holds_across_views_and_takes_its_filter_away(
     chip.click()
     page.wait_for_url(lambda address: "village" not in address)
     expect(page.locator(CHIPS)).to_have_count(0)
-    whole = ask("burden/headline", warehouse=warehouse).sentences()[0]
+    whole = ask("burden/headline", AskContext(warehouse)).sentences()[0]
     expect(page.get_by_text(whole)).to_be_visible()
 
 
@@ -120,9 +120,9 @@ def test_the_rows_open_with_their_number(
 ) -> None:
     village = "350205004001"
     answered = ask(
-        "service/channel_by_month", Filters(villages=(village,)), warehouse=warehouse, lang=lang
+        "service/channel_by_month", AskContext(warehouse, lang=lang), Filters(villages=(village,))
     )
-    count = len(drill_through(answered, warehouse=warehouse).rows)
+    count = len(drill_through(answered, AskContext(warehouse)).rows)
     page.goto(f"{server}/service?village={village}&lang={lang}")
     settle(page)
     word = {"zh": "明细", "en": "Rows"}[lang]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import data
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from tests.browser.server import go, settle
 
 
@@ -48,14 +48,14 @@ def test_a_view_is_saved_and_opened_in_a_later_visit(
     page.wait_for_url(f"**/burden?*village={village}*")
     settle(page)
     assert "burden.part=1" in page.url
-    expected = ask("burden/headline", Filters(villages=(village,)), warehouse=warehouse)
+    expected = ask("burden/headline", AskContext(warehouse), Filters(villages=(village,)))
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()
 
     expander(page) if not views.get_by_role("textbox").is_visible() else None
     views.get_by_role("button", name="分享当前视图").click()
     dialog = page.get_by_role("dialog")
+    expect(dialog.locator("code").last).to_contain_text(warehouse.version.name)
     fixed = dialog.locator("code").last.inner_text().strip()
-    assert warehouse.version.name in fixed
     page.goto(fixed)
     settle(page)
     expect(page.get_by_text(expected.sentences()[0])).to_be_visible()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from tests.browser.server import go, serving, settle
 from tests.pages.contents import VIEWS
 
@@ -16,7 +16,7 @@ def test_the_first_visitor_of_a_fresh_server_may_come_by_a_deep_link(
 ) -> None:
     village = warehouse.choices.places[0].village_id
     filters = Filters(villages=(village,))
-    expected = ask("service/headline", filters, warehouse=warehouse).sentences()[0]
+    expected = ask("service/headline", AskContext(warehouse), filters).sentences()[0]
     with serving(warehouse_root) as server:
         page.goto(f"{server}/service?village={village}")
         settle(page)
@@ -34,7 +34,7 @@ def test_filters_go_along_to_another_view(server: str, warehouse: Warehouse, pag
     go(page, "burden")
     page.wait_for_url(f"**/burden?*village={village}*")
     filters = Filters(villages=(village,))
-    expected = ask("burden/headline", filters, warehouse=warehouse, lang="en").sentences()[0]
+    expected = ask("burden/headline", AskContext(warehouse, lang="en"), filters).sentences()[0]
     expect(page.get_by_text(expected)).to_be_visible()
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from queries import Warehouse
+from queries import AskContext, Warehouse
 from queries.pivot import Layout, pivot
 from tests.browser.server import settle
 
@@ -30,7 +30,7 @@ def test_a_pivot_is_built_by_clicks(server: str, warehouse: Warehouse, page: Pag
     choose(page, "指标", "减负趋势 · 工时")
     choose(page, "列", "不分")
     choose(page, "行内再分", "月份")
-    seen = pivot(Layout("hours", ("village", "month")), warehouse=warehouse)
+    seen = pivot(Layout("hours", ("village", "month")), AskContext(warehouse))
     expect(page.get_by_text(f"第 1–100 行，共 {seen.count} 行")).to_be_visible()
     page.get_by_role("button", name="Page 2", exact=True).click()
     settle(page)
@@ -44,7 +44,7 @@ def test_a_pivot_is_built_by_clicks(server: str, warehouse: Warehouse, page: Pag
     expect(page.get_by_text(f"第 1–100 行，共 {seen.count} 行")).to_be_visible()
     main(page).get_by_text("条形图", exact=True).click()
     settle(page)
-    largest = pivot(Layout("hours", ("village", "month"), sort="total"), warehouse=warehouse)
+    largest = pivot(Layout("hours", ("village", "month"), sort="total"), AskContext(warehouse))
     first = largest.answer.rows[0]
     expect(page.locator(".js-plotly-plot .ytick text").first).to_contain_text(first["village"])
     assert "pivot.kind=bar" in page.url and "pivot.then=month" in page.url

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 from pypdf import PageObject, PdfReader
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck
-from export.decks.formats import FORMATS
-from queries import Warehouse
+from queries import AskContext, Warehouse
 from tests.browser.server import settle
 from tests.browser.steps import press
 from tests.pages.contents import path
@@ -30,7 +30,7 @@ def opened(page: Page, warehouse: Warehouse, tmp_path: Path) -> Callable[..., Pa
 
     def opening(name: str, lang: str, place: str = "") -> Page:
         file = tmp_path / "deck.html"
-        FORMATS["html"](build_deck(deck(name), warehouse, lang), file)
+        FORMATS["html"](build_deck(deck(name), AskContext(warehouse, lang=lang)), file)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
         page.on("request", lambda asked: asked.url.startswith("http") and wrong.append(asked.url))
@@ -43,7 +43,7 @@ def opened(page: Page, warehouse: Warehouse, tmp_path: Path) -> Callable[..., Pa
 
 def at(page: Page, number: int) -> None:
     expect(page.locator(SHOWN)).to_have_id(f"slide-{number}")
-    assert page.evaluate("location.hash") == f"#{number}"
+    expect(page).to_have_url(re.compile(f"#{number}$"))
 
 
 @pytest.mark.browser
@@ -108,15 +108,14 @@ def test_every_chart_is_drawn_and_everything_fits(
         )
         assert over <= 1, f"slide {number} is {over} px too large"
         page.keyboard.press("PageDown")
-    drawn = page.locator("figure[data-drawn=slide]").count()
-    assert drawn == page.locator("figure").count()
+    expect(page.locator("figure[data-drawn=slide]")).to_have_count(page.locator("figure").count())
 
 
 @pytest.mark.browser
 def test_only_what_is_seen_and_the_next_is_drawn(opened: Callable[..., Page]) -> None:
     page = opened("monthly", "zh", "#7")
     expect(page.locator("#slide-8 svg.main-svg").first).to_be_attached()
-    assert page.locator("figure[data-drawn]").count() == 2
+    expect(page.locator("figure[data-drawn]")).to_have_count(2)
 
 
 @pytest.fixture
@@ -194,7 +193,7 @@ def test_a_click_on_a_mark_of_a_slide_opens_the_view_of_what_was_clicked(
 def test_the_report_is_whole(
     browser: Browser, warehouse: Warehouse, tmp_path: Path, name: str, lang: str
 ) -> None:
-    made = build_deck(deck(name), warehouse, lang)
+    made = build_deck(deck(name), AskContext(warehouse, lang=lang))
     FORMATS["pdf"](made, tmp_path / "deck.pdf")
     pages = PdfReader(tmp_path / "deck.pdf").pages
     texts = [bare(page.extract_text()) for page in pages]

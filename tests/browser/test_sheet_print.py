@@ -13,8 +13,8 @@ from export.sheet import sheets
 from export.sheet.page import page as whole
 from export.web.pdf import lacks
 from export.web.table import table
-from queries import Warehouse
-from tests.browser.server import settle
+from queries import AskContext, Warehouse
+from tests.browser.server import patient, settle
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 OVERFULL = """() => [...document.querySelectorAll('.sheet')].filter(
@@ -34,8 +34,8 @@ def test_every_village_fits_on_its_side(
     warehouse: Warehouse, browser: Browser, tmp_path: Path, lang: str
 ) -> None:
     file = tmp_path / "sheets.html"
-    file.write_text(whole(list(sheets((), warehouse, lang))), encoding="utf-8")
-    opened = browser.new_page()
+    file.write_text(whole(list(sheets((), AskContext(warehouse, lang=lang)))), encoding="utf-8")
+    opened = patient(browser.new_context()).new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.goto(file.as_uri())
@@ -44,7 +44,7 @@ def test_every_village_fits_on_its_side(
     assert opened.locator("figure svg.main-svg").count() >= opened.locator("figure").count()
     assert opened.evaluate(OVERFULL) == []
     assert not faults
-    opened.close()
+    opened.context.close()
 
 
 @pytest.mark.browser
@@ -59,7 +59,9 @@ def test_printed_sheets_say_every_number(
     wanted = [place.village for place in places]
     options = ["--lang", lang, "--warehouse", str(warehouse_root), "--out", str(out)]
     assert main(["sheet", *wanted, *options]) == 0
-    asked = list(sheets(tuple(place.village_id for place in places), warehouse, lang))
+    asked = list(
+        sheets(tuple(place.village_id for place in places), AskContext(warehouse, lang=lang))
+    )
     with ZipFile(out) as bundle:
         assert len(bundle.namelist()) == len(places)
         for name, sheet in zip(bundle.namelist(), asked, strict=True):

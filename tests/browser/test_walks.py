@@ -1,4 +1,4 @@
-"""The four walks of README: what was planted in the demonstration data is found by clicks alone."""
+"""The four walks of docs/walks.md: what was planted in the demonstration data, found by clicks."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from charts import ChartContext, describe, draw
-from queries import Filters, Warehouse, ask, questions
+from queries import AskContext, Filters, Warehouse, ask, questions
 
 DRAWN = [
     n
@@ -25,7 +25,7 @@ NARROW = [
 @pytest.mark.parametrize("filters", NARROW, ids=range(len(NARROW)))
 @pytest.mark.parametrize("name", DRAWN)
 def test_it_draws_what_little_is_left(name: str, filters: Filters, warehouse: Warehouse) -> None:
-    answer = ask(name, filters, warehouse=warehouse, lang="en")
+    answer = ask(name, AskContext(warehouse, lang="en"), filters)
     columns = dict(answer.question.header.chart)
     kind = columns.pop("kind")
     names = answer.table.column_names

@@ -140,3 +140,27 @@ def test_a_version_that_was_published_is_never_written_again(
     version = data.load(two[0], tmp_path)
     with data.connect(version) as connection, pytest.raises(duckdb.Error):
         connection.execute("CREATE TABLE intruder (i INTEGER)")
+
+
+BUILDING = """
+import sys
+from pathlib import Path
+from data.warehouse import building
+with building(Path(sys.argv[1])):
+    print("building", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_load_of_another_process_is_busy_until_it_is_gone(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """A lock that outlived its process would close the warehouse for good."""
+    command = [sys.executable, "-c", BUILDING, str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as other:  # type: ignore[call-overload]
+        assert other.stdout.readline() == "building\n"
+        with pytest.raises(data.WarehouseBusy, match="Another load"):
+            data.load(two[0], tmp_path)
+        other.kill()
+    assert data.load(two[0], tmp_path) == data.current(tmp_path)

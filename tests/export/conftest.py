@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from queries import Answer, Filters, Warehouse, ask
+from queries import Answer, AskContext, Filters, Warehouse, ask
 
 # A table, a figure, a sentence, rows, and each kind of chart; with units of their own, by a
 # method, by a shape, and one that may be empty.
@@ -25,7 +25,7 @@ def asking(warehouse: Warehouse) -> Asking:
     """Ask; `own` answers as if the data were the reader's own."""
 
     def given(name: str, lang: str = "zh", own: bool = False, **chosen: tuple[str, ...]) -> Answer:
-        answer = ask(name, Filters(**chosen), warehouse=warehouse, lang=lang, limit=400)  # type: ignore[arg-type]
+        answer = ask(name, AskContext(warehouse, lang=lang), Filters(**chosen), limit=400)  # type: ignore[arg-type]
         return replace(answer, demonstration=False) if own else answer
 
     return given

@@ -103,3 +103,55 @@ def test_slides_in_one_list_are_read_too_and_a_fault_among_them_is_told() -> Non
 def test_what_cannot_be_read_is_not_edited(text: str) -> None:
     with pytest.raises(DeckError):
         edit.added(text, {"question": "service/cases"})
+
+
+COMMENTED = """# For the meeting of December.
+
+title = { zh = "会", en = "Meeting" }  # both languages
+
+# First the cases.
+[[slide]]
+question = "service/cases"  # of all villages
+rows = 3
+
+# Then what comes back,
+# list by list.
+[[slide]]
+question = "burden/rebound"
+# said by hand
+headline = { zh = "甲", en = "A" }
+
+# The end of the file.
+"""
+
+
+def test_comments_stay_where_they_were_said() -> None:
+    text = edit.added(COMMENTED, {"section": {"zh": "丙", "en": "C"}})
+    text = edit.changed(text, 1, headline={"zh": "乙", "en": "B"}, notes={"zh": "丁", "en": "D"})
+    text = edit.changed(text, 0, question="service/on_time_rate", rows=None)
+    text = edit.retitled(text, "大会", "Assembly")
+    comments = [line for line in COMMENTED.split("\n") if line.startswith("#")]
+    assert [line for line in text.split("\n") if line.startswith("#")] == comments
+    assert 'question = "service/on_time_rate"  # of all villages' in text
+    assert 'title = {zh = "大会", en = "Assembly"}  # both languages' in text
+
+
+def test_comments_go_along_with_their_slide() -> None:
+    text = edit.moved(COMMENTED, 1, 0)
+    assert text.index("# list by list.\n[[slide]]") < text.index("# First the cases.\n[[slide]]")
+    assert text.index("# said by hand") < text.index("# First the cases.")
+    assert text.startswith("# For the meeting of December.")
+    alone = edit.removed(COMMENTED, 1)
+    assert "list by list" not in alone and "# First the cases." in alone
+
+
+def test_what_stands_behind_the_slides_is_not_lost_with_the_last() -> None:
+    text = 'title = {zh = "会", en = "M"}\n[[slide]]\nrows = 2\n[filters]\nkind = "村"\n'
+    assert tomllib.loads(edit.removed(text, 0)) == {
+        "title": {"zh": "会", "en": "M"}, "filters": {"kind": "村"}
+    }  # fmt: skip
+
+
+def test_a_heading_within_a_text_is_no_slide() -> None:
+    text = 'title = {zh = "会", en = """\n[[slide]]\n"""}\n[[slide]]\nrows = 2\n'
+    assert read(edit.added(text, {"rows": 3})) == [{"rows": 2}, {"rows": 3}]

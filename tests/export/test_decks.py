@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from export.decks import BuiltDeck, DeckError, Fault, build_deck, deck, deck_names, read_deck
-from queries import Filters, UnknownName, Warehouse, ask
+from queries import AskContext, Filters, UnknownName, Warehouse, ask
 
 TITLE = 'title = { zh = "会", en = "Meeting" }\n'
 
 
-def made(text: str, warehouse: Warehouse, lang: str = "zh", **given) -> BuiltDeck:
-    return build_deck(read_deck(TITLE + text, "mine"), warehouse, lang, **given)
+def made(text: str, warehouse: Warehouse, lang: str = "zh", *given) -> BuiltDeck:
+    return build_deck(read_deck(TITLE + text, "mine"), AskContext(warehouse, lang=lang), *given)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", deck_names())
 def test_a_deck_of_the_project_has_no_faults(warehouse: Warehouse, name: str, lang: str) -> None:
-    found = build_deck(deck(name), warehouse, lang)
+    found = build_deck(deck(name), AskContext(warehouse, lang=lang))
     assert found.slides and not found.faults
     for slide in found.slides:
         assert slide.title
@@ -77,10 +77,10 @@ question = "service/cases"
 question = "service/cases"
 filters = { subdistrict = "海沧街道" }
 """
-    narrowed = Filters(items=(next(iter(warehouse.choices.items)),))
-    slides = made(text, warehouse, narrowed=narrowed).slides
+    narrowed = Filters(items=(next(iter(warehouse.choices.names("items"))),))
+    slides = made(text, warehouse, "zh", narrowed).slides
     names = [slide.answers[0].chosen for slide in slides]
-    item = next(iter(warehouse.choices.items.values()))
+    item = next(iter(warehouse.choices.names("items").values()))
     assert names[0] == {"subdistricts": ("东孚街道",), "items": (item,)}
     assert names[1] == {"subdistricts": ("海沧街道",), "items": (item,)}
     assert [f"{s.answers[0].filters.end:%Y-%m}" for s in slides] == ["2021-06", "2021-06"]
@@ -99,8 +99,8 @@ question = "service/on_the_spot_by_village"
 """
     written, said, found = (slide.headline for slide in made(text, warehouse).slides)
     assert written == "写的"
-    assert said == ask("service/headline", warehouse=warehouse).sentences()[0]
-    rows = ask("service/on_the_spot_by_village", warehouse=warehouse).rows
+    assert said == ask("service/headline", AskContext(warehouse)).sentences()[0]
+    rows = ask("service/on_the_spot_by_village", AskContext(warehouse)).rows
     rated = [(row["rate"], row["village"]) for row in rows if row["rate"] is not None]
     assert max(rated)[1] in found and min(rated)[1] in found
     assert f"{max(rated)[0]:.1f}%" in found

@@ -6,7 +6,7 @@ import pandas
 import pytest
 
 from export.__main__ import main
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 
 
 @pytest.fixture
@@ -22,7 +22,9 @@ def test_the_ending_names_the_format(run, warehouse: Warehouse, tmp_path: Path) 
     village = warehouse.choices.places[0]
     code = run("service/by_village", "--village", village.village, "--out", str(out))
     assert code == 0
-    wanted = ask("service/by_village", Filters(villages=(village.village_id,)), warehouse=warehouse)
+    wanted = ask(
+        "service/by_village", AskContext(warehouse), Filters(villages=(village.village_id,))
+    )
     read = pandas.read_excel(out, engine="openpyxl")
     assert list(read["办件数"]) == wanted.table.column("cases").to_pylist()
 

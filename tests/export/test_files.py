@@ -17,8 +17,7 @@ from openpyxl.styles.numbers import is_date_format
 from python_calamine import CalamineWorkbook
 
 import export
-from queries import Answer, Filters
-from queries.format import filter_names
+from queries import BY_NAME, Answer, Filters
 from tests.export.conftest import NAMES, Asking
 
 NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
@@ -233,7 +232,7 @@ def test_many_places_are_counted_in_a_line_and_listed_in_the_workbook(asking: As
 
 def test_every_filter_has_its_word() -> None:
     named = {one.name for one in fields(Filters)} - {"start", "end"}
-    assert named <= filter_names.NAMES.keys()
+    assert named <= BY_NAME.keys()
 
 
 def test_an_answer_without_rows_is_still_a_file(asking: Asking) -> None:

@@ -23,6 +23,7 @@ from export.decks import (
     thaw,
 )
 from queries import (
+    AskContext,
     Filters,
     Header,
     Policy,
@@ -75,9 +76,11 @@ def shown(root: Path) -> dict[tuple[str, str], list]:
     for name in deck_names():
         promised = follow_ups(root)
         for lang in ("zh", "en"):
-            made = build_deck(deck(name), warehouse, lang, narrowed=NARROWED, promised=promised)
+            made = build_deck(
+                deck(name), AskContext(warehouse, lang=lang), NARROWED, promised=promised
+            )
             found[name, lang] = told(made)
-        freeze(f"{name} 十一月", deck(name), warehouse, narrowed=NARROWED)
+        freeze(f"{name} 十一月", deck(name), AskContext(warehouse), NARROWED)
     for scale, seed in LATER:
         demo.write(root.parent / str(seed), scale=scale, seed=seed)
         data.load(root.parent / str(seed), root)
@@ -98,7 +101,10 @@ def test_a_frozen_deck_shows_the_same_to_the_last_digit(
     assert told(thawed) == shown[name, lang]
     assert (thawed.name, thawed.lang, thawed.demonstration) == (name, lang, True)
     assert thawed.version == data.version_names(root)[-1]
-    assert told(build_deck(deck(name), open_warehouse(root), lang)) != shown[name, lang]
+    assert (
+        told(build_deck(deck(name), AskContext(open_warehouse(root), lang=lang)))
+        != shown[name, lang]
+    )
 
 
 def test_a_frozen_deck_leaves_by_the_command_line(
@@ -128,15 +134,14 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
     rules["assessment"]["top_share"] = 50.0
     rules["targets"] = {"service/on_the_spot_rate": 99.0}
     other = Policy.model_validate(rules)
-    monkeypatch.setattr("export.decks.frozen.policy", lambda: other)
-    monkeypatch.setattr("queries.engine.answer.policy", lambda: other)
+    monkeypatch.setattr("queries.engine.context.policy", lambda: other)
     thawed = thaw(root, "yearly 十一月", "zh")
     assert told(thawed) == shown["yearly", "zh"]
     assert thawed.rules == policy() != other
     assert reproduce(root, "yearly 十一月", first(root)).same
-    changes = deck_diff(root, "yearly 十一月", first(root), "zh", rules=other)
+    changes = deck_diff(root, "yearly 十一月", AskContext(first(root), lang="zh", rules=other))
     rewarded = [
-        ask("ranking/rewarded", NARROWED, warehouse=first(root), rules=one)
+        ask("ranking/rewarded", AskContext(first(root), rules=one), NARROWED)
         for one in (policy(), other)
     ]
     then, now = (one.said(one.first, "value") for one in rewarded)
@@ -150,12 +155,12 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
 def test_what_changed_since_is_listed_with_the_numbers_of_both_versions(
     root: Path, shown: dict
 ) -> None:
-    changes = deck_diff(root, "monthly 十一月", open_warehouse(root), "zh")
+    changes = deck_diff(root, "monthly 十一月", AskContext(open_warehouse(root), lang="zh"))
     found = {(one.slide, one.what, one.label): (one.then, one.now) for one in changes}
     names = data.version_names(root)
     assert found[0, "version", ""] == (names[-1], names[0])
     name = "grid/solved_in_grid_rate"
-    answers = [ask(name, NARROWED, warehouse=one) for one in (first(root), open_warehouse(root))]
+    answers = [ask(name, AskContext(one), NARROWED) for one in (first(root), open_warehouse(root))]
     title = answers[0].question.header.title.zh
     assert found[3, "number", title] == tuple(one.said(one.first, "value") for one in answers)
     assert found[2, "number", "逐件核实 · 进展"] == ("逾期 3 天", "已办结")
@@ -163,8 +168,8 @@ def test_what_changed_since_is_listed_with_the_numbers_of_both_versions(
 
 
 def test_nothing_changed_is_an_empty_list(root: Path, shown: dict) -> None:
-    freeze("同一天", deck("yearly"), open_warehouse(root))
-    assert deck_diff(root, "同一天", open_warehouse(root), "en") == ()
+    freeze("同一天", deck("yearly"), AskContext(open_warehouse(root)))
+    assert deck_diff(root, "同一天", AskContext(open_warehouse(root), lang="en")) == ()
 
 
 def test_the_version_of_a_frozen_deck_is_not_cleaned_away(root: Path, shown: dict) -> None:
@@ -212,7 +217,7 @@ def test_a_name_that_is_taken_freezes_nothing_and_marks_nothing(root: Path, show
     warehouse = open_warehouse(root)
     before, marks = frozen_decks(root), data.kept(warehouse.version.name, root)
     with pytest.raises(NameRefused, match="十一月"):
-        freeze("MONTHLY 十一月", deck("yearly"), warehouse)
+        freeze("MONTHLY 十一月", deck("yearly"), AskContext(warehouse))
     assert frozen_decks(root) == before
     assert data.kept(warehouse.version.name, root) == marks
 
@@ -247,17 +252,17 @@ def test_a_policy_of_another_program_is_read_with_what_is_known_of_it() -> None:
 def test_the_filters_of_an_answer_make_the_same_answer_on_a_slide(warehouse: Warehouse) -> None:
     chosen = Filters(
         start=date(2021, 2, 1), end=date(2021, 6, 1), subdistricts=("350205004",), kinds=("村",),
-        items=(next(iter(warehouse.choices.items)),),
+        items=(next(iter(warehouse.choices.names("items"))),),
     )  # fmt: skip
     name = "service/on_the_spot_by_village"
-    answer = ask(name, chosen, warehouse=warehouse)
+    answer = ask(name, AskContext(warehouse), chosen)
     said = deck_filters(answer, warehouse.choices)
     assert said["from"] == "2021-02" and said["subdistrict"] == ["东孚街道"]
     lines = "\n".join(f"filters.{key} = {value!r}" for key, value in said.items())
     text = f'title = {{ zh = "会", en = "M" }}\n[[slide]]\nquestion = "{name}"\n{lines}\n'
-    [slide] = build_deck(read_deck(text, "mine"), warehouse).slides
+    [slide] = build_deck(read_deck(text, "mine"), AskContext(warehouse)).slides
     assert slide.answers[0].filters == answer.filters
     assert slide.answers[0].table.equals(answer.table)
-    plain = ask(name, warehouse=warehouse)
+    plain = ask(name, AskContext(warehouse))
     assert deck_filters(plain, warehouse.choices) == {}
     assert "from" not in deck_filters(answer, warehouse.choices, period=False)

@@ -9,11 +9,11 @@ from html.parser import HTMLParser
 import pyarrow as pa
 import pytest
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
-from export.decks.formats import FORMATS
 from export.web import Named, page
 from export.web.table import table
-from queries import Answer, Warehouse, ask, format_number, questions
+from queries import Answer, AskContext, Warehouse, ask, format_number, questions
 
 NOTICE = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 HOSTILE = '</script><img src=x onerror="window.hit=1"><script>window.hit=1</script>{{7*7}}'
@@ -56,7 +56,7 @@ class Read(HTMLParser):
 @pytest.fixture(scope="module", params=DECKS, ids="-".join)
 def both(request: pytest.FixtureRequest, warehouse: Warehouse) -> tuple[BuiltDeck, Read, str]:
     name, lang = request.param
-    made = build_deck(deck(name), warehouse, lang)
+    made = build_deck(deck(name), AskContext(warehouse, lang=lang))
     text = page(made)
     return made, Read(text), text
 
@@ -134,7 +134,7 @@ def test_every_chart_is_a_figure_that_plotly_reads(both: tuple[BuiltDeck, Read, 
 
 
 def test_words_and_data_cannot_become_code(warehouse: Warehouse) -> None:
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     chart = next(slide for slide in made.slides if "village" in _columns(slide))
     answer = chart.answers[0]
     names = pa.array([HOSTILE] * len(answer.table))
@@ -152,7 +152,7 @@ def _columns(slide: BuiltSlide) -> list[str]:
 
 
 def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> None:
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     read = Read(page(made, _village_or_whole))
     ways = [a["href"] for t, a in read.elements if t == "a" and "drill" in (a.get("class") or "")]
     asked = [f"https://app/{a.question.name}" for s in made.slides for a in s.answers]
@@ -161,7 +161,7 @@ def test_a_page_has_ways_into_the_app_only_in_the_app(warehouse: Warehouse) -> N
 
 def test_what_is_named_leads_into_the_app(warehouse: Warehouse) -> None:
     """In tables by links; in figures by an address for each name that a mark carries."""
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     read = Read(page(made, _village_or_whole))
     found = [a["href"] for t, a in read.elements if t == "a" and a.get("class") == "named"]
     listed = {row["village"] for row in _answer(made, "overview/overdue").rows[:12]} - {None}
@@ -186,7 +186,7 @@ def _answer(made: BuiltDeck, name: str) -> Answer:
 
 
 def test_own_data_has_no_notice(warehouse: Warehouse) -> None:
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     own = tuple(
         replace(
             slide,
@@ -199,7 +199,7 @@ def test_own_data_has_no_notice(warehouse: Warehouse) -> None:
 
 
 def test_a_wrong_slide_says_so_and_the_others_stand(warehouse: Warehouse) -> None:
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     wrong = BuiltSlide(1, "fault", "这一页有误", "第 4 行：没有名为“x”的问题")
     read = Read(page(replace(made, slides=(wrong, made.slides[1]))))
     assert "第 4 行" in read.said(wrong) and made.slides[1].title in read.said(made.slides[1])
@@ -207,14 +207,14 @@ def test_a_wrong_slide_says_so_and_the_others_stand(warehouse: Warehouse) -> Non
 
 def test_a_figure_that_is_too_high_for_a_slide_is_a_table(warehouse: Warehouse) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "powers/procedure"\n'
-    read = Read(page(build_deck(read_deck(text, "mine"), warehouse)))
+    read = Read(page(build_deck(read_deck(text, "mine"), AskContext(warehouse))))
     assert not read.figures
     assert [tag for tag, _a in read.elements].count("table") == 2  # with that of the keys
 
 
 def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:
     out = tmp_path / "new" / "deck.html"
-    FORMATS["html"](build_deck(deck("yearly"), warehouse, "en"), out)
+    FORMATS["html"](build_deck(deck("yearly"), AskContext(warehouse, lang="en")), out)
     assert out.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert [file.name for file in out.parent.iterdir()] == ["deck.html"]
 
@@ -222,7 +222,7 @@ def test_the_file_is_written_whole(warehouse: Warehouse, tmp_path) -> None:
 @pytest.mark.parametrize("name", [n for n in questions() if ":" not in n])
 def test_no_table_is_without_columns(warehouse: Warehouse, name: str) -> None:
     """However many columns a question has, and whether or not a chart stands beside it."""
-    answer = ask(name, warehouse=warehouse, limit=5)
+    answer = ask(name, AskContext(warehouse), limit=5)
     for drawn in (False, True):
         found = table(answer, 3, drawn=drawn)
         assert found.heads

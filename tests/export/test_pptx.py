@@ -13,12 +13,12 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from charts import KINDS
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
-from export.decks.formats import FORMATS
 from export.pptx.kinds import DRAWERS
 from export.pptx.table import columns
 from export.pptx.text import fitting, height, lines
-from queries import Filters, Warehouse, questions, translate
+from queries import AskContext, Filters, Warehouse, questions, translate
 
 LANGS = ["zh", "en"]
 CASES = [(name, lang) for name in deck_names() for lang in LANGS]
@@ -44,7 +44,10 @@ def written(
     folder = tmp_path_factory.mktemp("pptx")
     found = {}
     for name, lang in CASES:
-        made, path = build_deck(deck(name), warehouse, lang), folder / f"{name}-{lang}.pptx"
+        made, path = (
+            build_deck(deck(name), AskContext(warehouse, lang=lang)),
+            folder / f"{name}-{lang}.pptx",
+        )
         FORMATS["pptx"](made, path)
         found[name, lang] = (made, path)
     return found
@@ -63,7 +66,7 @@ def every(warehouse: Warehouse, lang: str, one: bool, end: date | None) -> Built
     villages = (warehouse.choices.places[0].village_id,) if one else ()
     narrowed = Filters(villages=villages, start=end, end=end)
     text = f'title = {{ zh = "全部", en = "All" }}\n{slides}'
-    return build_deck(read_deck(text, "all"), warehouse, lang, narrowed=narrowed)
+    return build_deck(read_deck(text, "all"), AskContext(warehouse, lang=lang), narrowed)
 
 
 def texts(slide) -> str:
@@ -244,14 +247,14 @@ def about(content: bytes) -> Iterator[bytes]:
 
 def test_a_wrong_slide_is_shown_as_one(warehouse: Warehouse, tmp_path: Path) -> None:
     text = 'title = { zh = "会", en = "Meeting" }\n[[slide]]\nquestion = "service/casses"\n'
-    made = build_deck(read_deck(text, "mine"), warehouse)
+    made = build_deck(read_deck(text, "mine"), AskContext(warehouse))
     FORMATS["pptx"](made, tmp_path / "mine.pptx")
     (slide,) = Presentation(str(tmp_path / "mine.pptx")).slides
     assert made.slides[0].headline in texts(slide) and "service/cases" in texts(slide)
 
 
 def test_data_of_ones_own_carries_no_notice(warehouse: Warehouse, tmp_path: Path) -> None:
-    made = build_deck(deck("monthly"), warehouse)
+    made = build_deck(deck("monthly"), AskContext(warehouse))
     own = BuiltDeck(**{**vars(made), "demonstration": False, "slides": made.slides[:1]})
     FORMATS["pptx"](own, tmp_path / "own.pptx")
     (slide,) = Presentation(str(tmp_path / "own.pptx")).slides

@@ -14,9 +14,9 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, deck, deck_names
-from export.decks.formats import FORMATS
-from queries import Warehouse
+from queries import AskContext, Warehouse
 
 CASES = [(name, lang) for name in deck_names() for lang in ("zh", "en")]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
@@ -31,7 +31,7 @@ def shown(warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Sho
         missing = "soffice is not on the path"
         pytest.fail(missing) if os.environ.get("CI") == "true" else pytest.skip(missing)
     folder = tmp_path_factory.mktemp("pages")
-    decks = {case: build_deck(deck(case[0]), warehouse, case[1]) for case in CASES}
+    decks = {case: build_deck(deck(case[0]), AskContext(warehouse, lang=case[1])) for case in CASES}
     files = {case: folder / f"{'-'.join(case)}.pptx" for case in CASES}
     for case in CASES:
         FORMATS["pptx"](decks[case], files[case])

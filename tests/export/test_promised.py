@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from export.decks import BuiltSlide, build_deck, deck, read_deck
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from records import FollowUp, agree, follow_ups, settle
 
 TODAY = date.today()
@@ -16,7 +16,9 @@ NAME = "service/on_time_rate"
 
 def slide(warehouse: Warehouse, promised: list[FollowUp], lang: str = "zh") -> BuiltSlide:
     deck = read_deck(DECK, "mine")
-    [found] = build_deck(deck, warehouse, lang, promised=promised, today=TODAY).slides
+    [found] = build_deck(
+        deck, AskContext(warehouse, lang=lang), promised=promised, today=TODAY
+    ).slides
     return found
 
 
@@ -39,7 +41,7 @@ def test_each_promise_has_its_owner_its_values_and_how_it_stands(
 ) -> None:
     found = slide(warehouse, promised)
     village = next(p.village_id for p in warehouse.choices.places if p.village == "渐美村")
-    now = ask(NAME, Filters(villages=(village,)), warehouse=warehouse)
+    now = ask(NAME, AskContext(warehouse), Filters(villages=(village,)))
     late, soon, done = found.cells
     about = f"{now.question.header.title.zh}（渐美村）"
     then = TODAY - timedelta(12)
@@ -78,9 +80,11 @@ def test_what_does_not_fit_is_said_and_what_was_settled_long_ago_is_left_out(
     assert "前 3 项" in found.headline and "5 项" in found.headline
     settle(tmp_path, 1, "dropped")
     later = build_deck(
-        read_deck(DECK, "mine"), warehouse, promised=follow_ups(tmp_path)[-1:],
+        read_deck(DECK, "mine"),
+        AskContext(warehouse),
+        promised=follow_ups(tmp_path)[-1:],
         today=TODAY + timedelta(40),
-    )  # fmt: skip
+    )
     assert later.slides[0].cells == ()
 
 

@@ -6,24 +6,24 @@ import pytest
 
 from export.__main__ import main
 from export.sheet import sheets
-from queries import Filters, UnknownName, Warehouse, ask
+from queries import AskContext, Filters, UnknownName, Warehouse, ask
 
 
 def test_a_sheet_holds_the_answers_for_its_village_alone(warehouse: Warehouse) -> None:
     place = warehouse.choices.places[7]
-    [sheet] = sheets((place.village_id,), warehouse)
+    [sheet] = sheets((place.village_id,), AskContext(warehouse))
     alone = Filters(villages=(place.village_id,))
     assert sheet.village == place.village
     for answer, _most in sheet.panels:
-        asked = ask(answer.question.name, alone, warehouse=warehouse)
+        asked = ask(answer.question.name, AskContext(warehouse), alone)
         assert answer.table.equals(asked.table)
 
 
 def test_without_names_come_all_villages_and_a_wrong_one_is_named(warehouse: Warehouse) -> None:
-    names = [sheet.village for sheet in sheets((), warehouse)]
+    names = [sheet.village for sheet in sheets((), AskContext(warehouse))]
     assert names == [place.village for place in warehouse.choices.places]
     with pytest.raises(UnknownName, match="no-such"):
-        list(sheets(("no-such",), warehouse))
+        list(sheets(("no-such",), AskContext(warehouse)))
 
 
 def test_the_command_says_what_is_wrong(

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.contents import ROOT
+from tests.pages.contents import PATIENCE, ROOT
 
 Visit = Callable[..., AppTest]
 
@@ -27,7 +27,7 @@ def visit(warehouse_root: Path, monkeypatch: pytest.MonkeyPatch) -> Visit:
     monkeypatch.setenv("HAICANG_WAREHOUSE", str(warehouse_root))
 
     def visiting(view: str, **query: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         for key, value in query.items():
             app.query_params[key.removesuffix("_")] = value
         return app.switch_page(f"pages/{view}.py").run()
@@ -42,6 +42,6 @@ def visit_without_data(monkeypatch: pytest.MonkeyPatch) -> Visit:
     def visiting(root: Path) -> AppTest:
         monkeypatch.setenv("HAICANG_WAREHOUSE", str(root))
         st.cache_resource.clear()
-        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE).run()
 
     return visiting

@@ -4,6 +4,9 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+# Seconds after which a step of a test is given up: a bound on what hangs, not a wait. Every step
+# goes on as soon as it sees what it waits for.
+PATIENCE = 180
 
 
 def _views() -> dict[str, str]:

@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 import data
 from export.decks import deck, edit, freeze
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 from records import agree, follow_ups, frozen_decks, keep_deck, own_deck, own_decks
+from tests.pages.contents import PATIENCE
 from tests.pages.test_views import notices, said
 
 VILLAGE = "350205003202"
@@ -44,7 +45,7 @@ def part(call: str, lang: str = "zh") -> AppTest:
     """One part on a page of its own. What opens in a dialog, which a run without a browser cannot
     reach, is drawn as a page too.
     """
-    app = AppTest.from_string(HEAD + call, default_timeout=30)
+    app = AppTest.from_string(HEAD + call, default_timeout=PATIENCE)
     app.session_state["lang"] = lang
     return app.run()
 
@@ -199,7 +200,7 @@ def test_something_is_agreed_about_a_figure_and_settled_with_a_note(
     app = press(app.run(), "agree/keep")
     assert not app.exception
     [kept] = follow_ups(root)
-    now = ask("service/on_time_rate", Filters(), warehouse=warehouse)
+    now = ask("service/on_time_rate", AskContext(warehouse), Filters())
     assert (kept.owner, kept.action, kept.filters) == ("渐美村", "逐件核实", {})
     assert (kept.value, kept.version) == (now.first["value"], warehouse.version.name)
     value = now.said(now.first, "value")
@@ -229,7 +230,7 @@ def test_what_is_overdue_says_by_how_much_and_stands_first(root: Path) -> None:
 
 
 def test_a_damaged_record_is_named_and_the_page_stands(root: Path, warehouse: Warehouse) -> None:
-    freeze("甲", deck("yearly"), warehouse)
+    freeze("甲", deck("yearly"), AskContext(warehouse))
     (root / "records.sqlite").write_bytes(b"not a database, long enough for a page" * 100)
     for one, call in (("frozen", "frozen_decks"), ("follow_ups", "follow_ups")):
         app = part(f"{one}.{call}()")

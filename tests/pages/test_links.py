@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 import data
 from data import demo
 from pages.parts.meeting import present
-from queries import Filters, Warehouse, ask, open_warehouse, question, questions
-from tests.pages.contents import ROOT, VIEWS
+from queries import AskContext, Filters, Warehouse, ask, open_warehouse, question, questions
+from tests.pages.contents import PATIENCE, ROOT, VIEWS
 from tests.pages.test_views import address, notices, said
 
 
@@ -32,7 +32,7 @@ def open_twice(twice: Path, monkeypatch: pytest.MonkeyPatch):
     st.cache_resource.clear()
 
     def opening(**query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         for key, value in query.items():
             app.query_params[key] = value
         return app.switch_page("pages/service.py").run()
@@ -44,7 +44,7 @@ def open_twice(twice: Path, monkeypatch: pytest.MonkeyPatch):
 def headline(root: Path, name: str) -> str:
     opened = open_warehouse(root, name)
     try:
-        return ask("service/headline", warehouse=opened).sentences()[0]
+        return ask("service/headline", AskContext(opened)).sentences()[0]
     finally:
         opened.connection.close()
 
@@ -131,7 +131,7 @@ def test_the_dictionary_opens_at_a_question(visit, lang: str) -> None:
 def test_an_entry_says_its_part_and_whole(visit, warehouse: Warehouse) -> None:
     village = warehouse.choices.places[0].village_id
     filters = Filters(villages=(village,))
-    row = ask("service/on_time_rate", filters, warehouse=warehouse).first
+    row = ask("service/on_time_rate", AskContext(warehouse), filters).first
     app = visit("dictionary", question="service/on_time_rate", village=village)
     [line] = [text for text in said(app).splitlines() if "分子" in text]
     assert f"{row['numerator']:,}" in line and f"{row['denominator']:,}" in line
@@ -172,7 +172,7 @@ def test_what_is_not_found_says_the_nearest(visit) -> None:
 def test_a_part_of_a_view_stands_in_its_link(visit, warehouse: Warehouse) -> None:
     village = warehouse.choices.places[7].village_id
     app = visit("village", **{"village.village": village})
-    expected = ask("village/headline", Filters(villages=(village,)), warehouse=warehouse)
+    expected = ask("village/headline", AskContext(warehouse), Filters(villages=(village,)))
     assert expected.sentences()[0] in said(app)
     assert address(app)["village.village"] == [village]
     app = visit("burden", **{"burden.part": "1"})

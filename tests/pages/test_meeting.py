@@ -7,7 +7,7 @@ import streamlit as st
 
 from export.decks import build_deck, deck, deck_names, read_deck
 from pages.parts.meeting import choose_deck
-from queries import Filters, Warehouse
+from queries import AskContext, Filters, Warehouse
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -15,7 +15,7 @@ from queries import Filters, Warehouse
 def test_it_opens_with_what_stands_in_the_deck(
     visit, warehouse: Warehouse, name: str, lang: str
 ) -> None:
-    made = build_deck(deck(name), warehouse, lang)
+    made = build_deck(deck(name), AskContext(warehouse, lang=lang))
     app = visit("meeting", lang=lang, **{"meeting.deck": name})
     said = app.subheader[0].value
     assert made.title in said and str(len(made.slides)) in said
@@ -26,7 +26,7 @@ def test_it_opens_with_what_stands_in_the_deck(
 
 
 def test_each_slide_can_be_seen(visit, warehouse: Warehouse) -> None:
-    made = build_deck(deck("yearly"), warehouse)
+    made = build_deck(deck("yearly"), AskContext(warehouse))
     app = visit("meeting", **{"meeting.deck": "yearly"})
     for slide in made.slides:
         app.radio(key="meeting/slide").set_value(slide.number).run()
@@ -37,7 +37,7 @@ def test_each_slide_can_be_seen(visit, warehouse: Warehouse) -> None:
 
 def test_the_filters_of_the_reader_narrow_the_deck(visit, warehouse: Warehouse) -> None:
     place = warehouse.choices.places[0]
-    made = build_deck(deck("monthly"), warehouse, narrowed=Filters(villages=(place.village_id,)))
+    made = build_deck(deck("monthly"), AskContext(warehouse), Filters(villages=(place.village_id,)))
     app = visit("meeting", village=place.village_id, **{"meeting.slide": "6"})
     assert made.slides[5].headline in "\n".join(one.value for one in app.markdown)
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import data
-from queries import Filters, Warehouse, ask, check, questions
+from queries import AskContext, Filters, Warehouse, ask, check, questions
 from tests.pages.contents import VIEWS
 
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -70,7 +70,7 @@ def test_a_view_stands_up_when_little_is_left(visit, view: str, narrow: str) -> 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("view", HEADLINES)
 def test_a_view_opens_with_its_answer(visit, warehouse: Warehouse, view: str, lang: str) -> None:
-    expected = ask(f"{view}/headline", warehouse=warehouse, lang=lang).sentences()
+    expected = ask(f"{view}/headline", AskContext(warehouse, lang=lang)).sentences()
     assert expected and expected[0] in said(visit(view, lang=lang))
 
 
@@ -92,7 +92,7 @@ def test_english_leaves_no_chinese(visit, view: str) -> None:
 def test_filters_in_the_address_are_honoured(visit, warehouse: Warehouse) -> None:
     village = warehouse.choices.places[-1].village_id
     filters = Filters(start=date(2020, 1, 1), end=date(2020, 6, 1), villages=(village,))
-    expected = ask("service/headline", filters, warehouse=warehouse).sentences()[0]
+    expected = ask("service/headline", AskContext(warehouse), filters).sentences()[0]
     app = visit("service", village=village, from_="2020-01", to="2020-06")
     assert expected in said(app)
     assert address(app)["village"] == [village]
@@ -102,7 +102,7 @@ def test_a_last_month_alone_means_the_twelve_months_that_end_there(
     visit, warehouse: Warehouse
 ) -> None:
     filters = Filters(end=date(2020, 6, 1))
-    expected = ask("service/headline", filters, warehouse=warehouse).sentences()[0]
+    expected = ask("service/headline", AskContext(warehouse), filters).sentences()[0]
     assert expected in said(visit("service", to="2020-06"))
 
 
@@ -154,7 +154,7 @@ def test_defaults_leave_the_address_clean(visit) -> None:
 
 
 def test_a_filter_without_effect_is_said(visit, warehouse: Warehouse) -> None:
-    department = next(iter(warehouse.choices.departments))
+    department = next(iter(warehouse.choices.names("departments")))
     app = visit("ranking", department=department)
     assert "部门" in "\n".join(one.value for one in app.caption)
 
@@ -197,16 +197,16 @@ def test_a_list_that_is_empty_says_what_that_means(visit) -> None:
 
 def test_the_village_of_the_filters_comes_first(visit, warehouse: Warehouse) -> None:
     village = warehouse.choices.places[-1].village_id
-    expected = ask("village/headline", Filters(villages=(village,)), warehouse=warehouse)
+    expected = ask("village/headline", AskContext(warehouse), Filters(villages=(village,)))
     assert expected.sentences()[0] in said(visit("village", village=village))
 
 
 def test_a_form_left_out_changes_the_proposal(visit, warehouse: Warehouse) -> None:
     app = visit("forms")
-    whole = ask("forms/proposal_sum", warehouse=warehouse).sentences()[0]
+    whole = ask("forms/proposal_sum", AskContext(warehouse)).sentences()[0]
     assert whole in said(app)
     app.multiselect(key="forms/without").set_value(["F24"]).run()
-    less = ask("forms/proposal_sum", Filters(without_forms=("F24",)), warehouse=warehouse)
+    less = ask("forms/proposal_sum", AskContext(warehouse), Filters(without_forms=("F24",)))
     assert less.sentences()[0] in said(app)
     assert less.sentences()[0] != whole
 

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from queries import Filters, Warehouse, ask, questions
+from queries import AskContext, Filters, Warehouse, ask, questions
 from queries.console import example
 from queries.pivot import PAGE, Layout, measures, pivot
 from tests.pages.conftest import Visit
@@ -44,7 +44,7 @@ def test_a_question_of_every_kind_is_drawn(visit, name: str) -> None:
 def test_a_question_stands_with_its_table(visit, warehouse: Warehouse) -> None:
     app = visit("workbench")
     app.selectbox(key="workbench/question").set_value("duties/items_by_list").run()
-    expected = ask("duties/items_by_list", warehouse=warehouse)
+    expected = ask("duties/items_by_list", AskContext(warehouse))
     assert len(app.dataframe[0].value) == len(expected.table)
 
 
@@ -77,7 +77,9 @@ def test_an_example_has_the_filters_written_out(visit, warehouse: Warehouse) -> 
     app = console(visit, village=village)
     app.selectbox(key="console/example").set_value("service/by_village").run()
     text = app.text_area(key="console/sql").value
-    assert text == example("service/by_village", Filters(villages=(village,)), warehouse)
+    assert text == example(
+        "service/by_village", AskContext(warehouse), Filters(villages=(village,))
+    )
     assert village in text
 
 
@@ -130,7 +132,7 @@ def pivoted(visit: Visit, **query: str | list[str]) -> AppTest:
 
 def test_a_pivot_opens_with_something_to_see(visit, warehouse: Warehouse) -> None:
     app = pivoted(visit)
-    total = ask("service/on_the_spot_rate", warehouse=warehouse).first
+    total = ask("service/on_the_spot_rate", AskContext(warehouse)).first
     assert f"{total['value']:.1f}%" in "\n".join(one.value for one in app.markdown)
     shown = app.dataframe[0].value
     assert shown["village"].tolist()[0] == "合计"
@@ -169,7 +171,7 @@ def test_a_long_pivot_is_seen_by_the_page(visit, warehouse: Warehouse) -> None:
     app = pivoted(visit, **{"pivot.measure": "hours", "pivot.then": "month", "pivot.columns": "-"})
     assert len(app.dataframe[0].value) == 1 + PAGE
     layout = Layout("hours", ("village", "month"))
-    count = pivot(layout, warehouse=warehouse, limit=1).count
+    count = pivot(layout, AskContext(warehouse), limit=1).count
     assert f"第 1–100 行，共 {count} 行" in [one.value for one in app.caption]
 
 

@@ -10,7 +10,7 @@ from statistics import mean
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 DRAWS = 500
 
@@ -24,7 +24,7 @@ def scores(warehouse: Warehouse) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def certain(warehouse: Warehouse) -> dict[str, dict]:
-    return {row["village_id"]: row for row in ask("ranking/certainty", warehouse=warehouse).rows}
+    return {row["village_id"]: row for row in ask("ranking/certainty", AskContext(warehouse)).rows}
 
 
 def simulate(scores: pd.DataFrame, *, measure: bool, weigh: bool) -> dict[str, list[int]]:
@@ -87,7 +87,7 @@ def test_the_same_scores_give_the_same_intervals(
     warehouse: Warehouse, certain: dict[str, dict]
 ) -> None:
     warehouse.answers.clear()
-    again = ask("ranking/certainty", warehouse=warehouse).rows
+    again = ask("ranking/certainty", AskContext(warehouse)).rows
     assert {row["village_id"]: row for row in again} == certain
 
 
@@ -96,7 +96,7 @@ def test_a_chosen_village_keeps_its_interval(
 ) -> None:
     """Ranks are counted over the district, whatever the filters leave."""
     village = next(iter(certain))
-    alone = ask("ranking/certainty", Filters(villages=(village,)), warehouse=warehouse).rows
+    alone = ask("ranking/certainty", AskContext(warehouse), Filters(villages=(village,))).rows
     assert alone == [certain[village]]
 
 
@@ -116,16 +116,16 @@ def test_grades_follow_the_policy(certain: dict[str, dict]) -> None:
 
 def test_the_tied_villages_at_the_cut_are_to_be_reviewed(warehouse: Warehouse) -> None:
     """Places 10 of 2021 are shared by two villages, one more than places are left."""
-    rows = ask("ranking/review", warehouse=warehouse).rows
+    rows = ask("ranking/review", AskContext(warehouse)).rows
     tied = [row for row in rows if row["place"] == 10]
     assert len(tied) == 2
     assert all(row["grade"] == "难以区分" for row in tied)
 
 
 def test_the_gap_is_the_distance_to_the_other_side_of_the_cut(warehouse: Warehouse) -> None:
-    order = ask("ranking/order", warehouse=warehouse).rows
+    order = ask("ranking/order", AskContext(warehouse)).rows
     groups = ["奖励", "常规", "缩减并通报"]
-    for row in ask("ranking/review", warehouse=warehouse).rows:
+    for row in ask("ranking/review", AskContext(warehouse)).rows:
         own = groups.index(row["consequence"])
         nearer_top = row["top_chance"] >= row["bottom_chance"]
         beyond = {0: 1, 1: 0 if nearer_top else 2, 2: 1}[own]
@@ -135,7 +135,7 @@ def test_the_gap_is_the_distance_to_the_other_side_of_the_cut(warehouse: Warehou
 
 
 def test_peers_are_ranked_apart(warehouse: Warehouse) -> None:
-    rows = pd.DataFrame(ask("ranking/by_kind", warehouse=warehouse).rows)
+    rows = pd.DataFrame(ask("ranking/by_kind", AskContext(warehouse)).rows)
     for _, peers in rows.groupby("kind"):
         expected = peers["points"].rank(method="min", ascending=False).astype(int)
         assert (peers["place_among_peers"] == expected).all()

@@ -6,9 +6,10 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from access import Scope
+from access import EVERYTHING, Scope
 from queries import (
     COMPARABLE,
+    AskContext,
     Filters,
     UnknownName,
     Warehouse,
@@ -21,8 +22,8 @@ from queries import (
 RATE = "当场办结率"
 
 
-def measures(warehouse: Warehouse, filters: Filters, **given) -> dict[str, dict]:
-    rows = ask("compare/measures", filters, warehouse=warehouse, **given).rows
+def measures(warehouse: Warehouse, filters: Filters, scope: Scope = EVERYTHING) -> dict[str, dict]:
+    rows = ask("compare/measures", AskContext(warehouse, scope), filters).rows
     return {row["measure"]: row for row in rows}
 
 
@@ -77,12 +78,12 @@ def test_both_sides_are_the_figures_themselves(warehouse: Warehouse, kind: str, 
     assert compared
     for name in figures_of(kind):
         title = question(name).header.title.zh
-        alone = ask(name, Filters(**{kind: (this,)}), warehouse=warehouse).first
+        alone = ask(name, AskContext(warehouse), Filters(**{kind: (this,)})).first
         assert compared[title]["this"] == alone["value"]
         if way == "year":
             assert compared[title]["other"] == pytest.approx(alone["previous"])
         if way == "another":
-            beside = ask(name, Filters(**{kind: (other,)}), warehouse=warehouse).first
+            beside = ask(name, AskContext(warehouse), Filters(**{kind: (other,)})).first
             assert compared[title]["other"] == beside["value"]
 
 
@@ -137,7 +138,7 @@ def test_the_months_add_up_to_the_figure(warehouse: Warehouse) -> None:
         against=("subdistricts:peers",),
         figures=("service/on_the_spot_rate",),
     )
-    months = ask("compare/by_month", chosen, warehouse=warehouse)
+    months = ask("compare/by_month", AskContext(warehouse), chosen)
     whole = measures(warehouse, chosen)[RATE]
     for side, value in (("所选", whole["this"]), ("对照", whole["other"])):
         rows = [row for row in months.rows if row["side"] == side]
@@ -149,7 +150,7 @@ def test_the_months_add_up_to_the_figure(warehouse: Warehouse) -> None:
 
 def test_the_year_before_stands_at_the_same_months(warehouse: Warehouse) -> None:
     chosen = Filters(against=("items:year",), figures=("service/cases",))
-    rows = ask("compare/by_month", chosen, warehouse=warehouse).rows
+    rows = ask("compare/by_month", AskContext(warehouse), chosen).rows
     months = {side: [r["month"] for r in rows if r["side"] == side] for side in ("所选", "对照")}
     assert months["所选"] == months["对照"]
 
@@ -165,4 +166,4 @@ def test_a_total_is_not_judged_by_its_size(warehouse: Warehouse) -> None:
 @pytest.mark.parametrize("text", ["village:peers", "villages:no-such", "year"])
 def test_what_cannot_be_compared_is_named(warehouse: Warehouse, text: str) -> None:
     with pytest.raises(UnknownName):
-        ask("compare/measures", Filters(against=(text,)), warehouse=warehouse)
+        ask("compare/measures", AskContext(warehouse), Filters(against=(text,)))

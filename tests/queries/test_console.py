@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from access import Scope
-from queries import Filters, Warehouse, ask, open_warehouse, question
+from queries import AskContext, Filters, Warehouse, ask, open_warehouse, question
 from queries.console import (
     Limits,
     Refusal,
@@ -220,8 +220,10 @@ def test_most_questions_are_examples() -> None:
 @pytest.mark.parametrize("name", examples()[::16])
 def test_an_example_gives_the_answer_of_its_question(name: str, warehouse: Warehouse) -> None:
     for filters in (Filters(), PERIOD):
-        expected = ask(name, filters, warehouse=warehouse)
-        outcome = run(example(name, filters, warehouse), warehouse, Limits(rows=100_000))
+        expected = ask(name, AskContext(warehouse), filters)
+        outcome = run(
+            example(name, AskContext(warehouse), filters), warehouse, Limits(rows=100_000)
+        )
         assert isinstance(outcome, Result), outcome
         assert outcome.table.column_names == expected.table.column_names
         assert len(outcome.table) == len(expected.table)

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from access import EVERYTHING, Scope
-from queries import Filters, UnknownName, Warehouse, ask, months_before
+from queries import AskContext, Filters, UnknownName, Warehouse, ask, months_before
+from queries.filters.request import fill_period
 
 
 def test_the_period_is_the_last_twelve_months_by_default(warehouse: Warehouse) -> None:
-    whole = warehouse.choices.complete(Filters())
+    whole = fill_period(Filters(), warehouse.choices)
     assert (whole.start, whole.end) == (date(2021, 1, 1), date(2021, 12, 1))
 
 
@@ -40,7 +41,7 @@ def test_an_unknown_value_names_the_nearest(
     filters: Filters, nearest: str, warehouse: Warehouse
 ) -> None:
     with pytest.raises(UnknownName, match=nearest):
-        ask("service/cases", filters, warehouse=warehouse)
+        ask("service/cases", AskContext(warehouse), filters)
 
 
 @given(st.dates(min_value=date(1990, 1, 1)), st.integers(0, 600))
@@ -54,16 +55,16 @@ def test_months_before_counts_calendar_months(day: date, count: int) -> None:
 def test_an_answer_names_what_was_chosen(warehouse: Warehouse) -> None:
     place = warehouse.choices.places[0]
     filters = Filters(villages=(place.village_id,), departments=("D13",))
-    zh = ask("service/by_village", filters, warehouse=warehouse)
+    zh = ask("service/by_village", AskContext(warehouse), filters)
     assert zh.chosen["villages"] == (place.village,)
-    en = ask("service/by_village", filters, warehouse=warehouse, lang="en")
+    en = ask("service/by_village", AskContext(warehouse, lang="en"), filters)
     assert en.chosen["villages"] == (warehouse.words[place.village],)
     assert zh.chosen.keys() == en.chosen.keys() == {"villages", "departments"}
 
 
 def test_an_answer_does_not_name_what_had_no_effect(warehouse: Warehouse) -> None:
     filters = Filters(departments=("D13",), weights=("I01:40",))
-    assert not ask("ranking/standings", filters, warehouse=warehouse).chosen
-    tried = ask("ranking/trial", filters, warehouse=warehouse, lang="en").chosen
+    assert not ask("ranking/standings", AskContext(warehouse), filters).chosen
+    tried = ask("ranking/trial", AskContext(warehouse, lang="en"), filters).chosen
     assert [text.rpartition(" ")[2] for text in tried["weights"]] == ["40"]
     assert tried["weights"][0].isascii()

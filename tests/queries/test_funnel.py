@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries import Filters, Warehouse, ask, questions
+from queries import AskContext, Filters, Warehouse, ask, questions
 from queries.methods.funnel import exact_limit, limits, overdispersion
 
 RULES = {"funnel_warning": 1.96, "funnel_alarm": 3.09, "funnel_winsorised": 10}
@@ -101,9 +101,9 @@ def test_none_or_all_leave_no_limits_to_cross(shares: list[int]) -> None:
 
 @pytest.mark.parametrize("name", FUNNELS)
 def test_the_centre_is_the_districts_whatever_is_chosen(name: str, warehouse: Warehouse) -> None:
-    whole = pd.DataFrame(ask(name, warehouse=warehouse).rows)
+    whole = pd.DataFrame(ask(name, AskContext(warehouse)).rows)
     village = warehouse.choices.places[0]
-    alone = ask(name, Filters(villages=(village.village_id,)), warehouse=warehouse).rows
+    alone = ask(name, AskContext(warehouse), Filters(villages=(village.village_id,))).rows
     assert [row["village"] for row in alone] == [village.village]
     assert alone[0] == whole[whole["village"] == village.village].iloc[0].to_dict()
     counted = (whole["rate"] * whole["n"]).sum() / whole["n"].sum()
@@ -111,6 +111,6 @@ def test_the_centre_is_the_districts_whatever_is_chosen(name: str, warehouse: Wa
 
 
 def test_the_two_low_villages_are_found_and_no_other(full_warehouse: Warehouse) -> None:
-    rows = ask("service/funnel_on_the_spot", warehouse=full_warehouse).rows
+    rows = ask("service/funnel_on_the_spot", AskContext(full_warehouse)).rows
     assert {r["village"] for r in rows if r["status"] == "明显偏低"} == {"后井村", "贞庵村"}
     assert not any(row["status"] == "明显偏高" for row in rows)

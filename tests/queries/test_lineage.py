@@ -4,7 +4,7 @@ import pytest
 
 from data.contract import contract
 from queries import Warehouse, lineage, question, questions
-from queries.catalog.registry import UnknownName
+from queries.unknown_name import UnknownName
 
 # Written down from the files, not computed.
 BY_HAND = {

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 PERIOD = ("2021-01-01", "2022-01-01")
 BEFORE = ("2020-01-01", "2021-01-01")
@@ -37,7 +37,7 @@ def completed(raw: dict[str, pd.DataFrame], period: tuple[str, str]) -> pd.DataF
 
 
 def figure(name: str, warehouse: Warehouse, **filters: tuple[str, ...]) -> dict:
-    return ask(name, Filters(**filters), warehouse=warehouse).first
+    return ask(name, AskContext(warehouse), Filters(**filters)).first
 
 
 def test_cases(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
@@ -111,7 +111,7 @@ def test_the_parts_of_a_change_add_up(
     name: str, raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
     change = hours(raw, PERIOD)["hours"].sum() - hours(raw, BEFORE)["hours"].sum()
-    rows = ask(name, warehouse=warehouse).rows
+    rows = ask(name, AskContext(warehouse)).rows
     parts = (
         [row["hours"] for row in rows if row["measure"] == "relative"]
         if "list" in name
@@ -155,7 +155,7 @@ def official_order(raw: dict[str, pd.DataFrame], year: int) -> list[tuple[str, i
 def test_official_order_ties_and_consequences(
     year: int, raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
-    rows = [r for r in ask("ranking/standings", warehouse=warehouse).rows if r["year"] == year]
+    rows = [r for r in ask("ranking/standings", AskContext(warehouse)).rows if r["year"] == year]
     got = sorted((r["village_id"], r["place"], r["consequence"], r["bonus"]) for r in rows)
     expected = official_order(raw, year)
     assert [g[:3] for g in got] == [e[:3] for e in expected]
@@ -209,7 +209,7 @@ def test_overdue_clues(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> No
     clues = raw["clues"]
     end = pd.Timestamp("2021-12-31")
     late = clues[(pd.to_datetime(clues["due_on"]) < end) & clues["closed_on"].isna()]
-    rows = ask("supervision/overdue_clues", warehouse=warehouse).rows
+    rows = ask("supervision/overdue_clues", AskContext(warehouse)).rows
     assert {row["clue_id"] for row in rows} == set(late["clue_id"])
     for row in rows:
         assert row["days_overdue"] == (end - pd.Timestamp(row["due_on"])).days

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 
 CHOICES = [
     Filters(),
@@ -76,13 +76,13 @@ def test_builders_in_post(
     filters: Filters, raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
     held, (start, end) = posts(raw, filters), period(filters)
-    got = ask("crossstrait/builders", filters, warehouse=warehouse).first["value"]
+    got = ask("crossstrait/builders", AskContext(warehouse), filters).first["value"]
     assert got == len(in_post(held, end))
     covered = [len({p[1] for p in in_post(held, on)}) for on in month_ends(start, end)]
-    rate = ask("crossstrait/coverage_rate", filters, warehouse=warehouse).first
+    rate = ask("crossstrait/coverage_rate", AskContext(warehouse), filters).first
     assert rate["numerator"] == sum(covered)
     assert rate["denominator"] == len(covered) * len(chosen(raw, filters))
-    for row in ask("crossstrait/in_post_by_month", filters, warehouse=warehouse).rows:
+    for row in ask("crossstrait/in_post_by_month", AskContext(warehouse), filters).rows:
         on = (pd.Timestamp(row["month"]) + pd.offsets.MonthEnd(0)).date()
         there = in_post(held, on)
         vacant = len(chosen(raw, filters)) - len({p[1] for p in there})
@@ -103,7 +103,7 @@ def test_days_without_a_builder(
         days = [first + timedelta(days=n) for n in range((end - first).days + 1)]
         short = names[village].replace("居委会", "").replace("村委会", "村")
         expected[short] = sum(not in_post(own, on) for on in days)
-    rows = ask("crossstrait/posts_by_village", filters, warehouse=warehouse).rows
+    rows = ask("crossstrait/posts_by_village", AskContext(warehouse), filters).rows
     assert {r["village"]: r["gap_days"] for r in rows if r["gap_days"] is not None} == expected
     assert len(rows) == len(chosen(raw, filters))
 
@@ -116,20 +116,20 @@ def test_activities_and_people(
     start, end = period(filters)
     months = len(month_ends(start, end))
     residents = sum(one.residents for one in held)
-    assert ask("crossstrait/activities", filters, warehouse=warehouse).first["value"] == len(held)
-    each = ask("crossstrait/residents_per_activity", filters, warehouse=warehouse).first["value"]
+    assert ask("crossstrait/activities", AskContext(warehouse), filters).first["value"] == len(held)
+    each = ask("crossstrait/residents_per_activity", AskContext(warehouse), filters).first["value"]
     assert each == pytest.approx(residents / len(held))
-    rate = ask("crossstrait/residents_per_thousand", filters, warehouse=warehouse).first["value"]
+    rate = ask("crossstrait/residents_per_thousand", AskContext(warehouse), filters).first["value"]
     assert rate == pytest.approx(1000 * residents / (int(villages["population"].sum()) * months))
     kinds = Counter(one.kind for one in held)
     for name in ("activities_by_month", "by_kind"):
-        rows = ask(f"crossstrait/{name}", filters, warehouse=warehouse).rows
+        rows = ask(f"crossstrait/{name}", AskContext(warehouse), filters).rows
         column = "n" if name == "by_kind" else "activities"
         got: Counter = Counter()
         for row in rows:
             got[row["kind"]] += row[column]
         assert got == kinds
-    rows = ask("crossstrait/participation_by_month", filters, warehouse=warehouse).rows
+    rows = ask("crossstrait/participation_by_month", AskContext(warehouse), filters).rows
     volunteers = sum(row["people"] for row in rows if row["who"] == "志愿者")
     assert volunteers == sum(one.volunteers for one in held)
 
@@ -146,7 +146,7 @@ def test_each_village_against_its_residents(
         )
         for row in raw["villages"].itertuples(index=False)
     }
-    for row in ask("crossstrait/by_village", warehouse=warehouse).rows:
+    for row in ask("crossstrait/by_village", AskContext(warehouse)).rows:
         assert row["per_thousand"] == pytest.approx(expected[row["village"]])
 
 
@@ -154,7 +154,7 @@ def test_fields_of_those_in_post(raw: dict[str, pd.DataFrame], warehouse: Wareho
     fields = raw["community_builders"].set_index("builder_id")["field"]
     there = Counter(fields[p[0]] for p in in_post(posts(raw, Filters()), date(2021, 12, 31)))
     activities = Counter(fields[one.builder_id] for one in led(raw, Filters()))
-    for row in ask("crossstrait/by_field", warehouse=warehouse).rows:
+    for row in ask("crossstrait/by_field", AskContext(warehouse)).rows:
         assert row["builders"] == there[row["field"]]
         assert row["activities"] == activities[row["field"]]
 
@@ -190,14 +190,14 @@ def test_before_and_after_the_first_builder(
 ) -> None:
     windows = around(raw, filters)
     assert windows
-    rows = ask("crossstrait/before_after", filters, warehouse=warehouse).rows
+    rows = ask("crossstrait/before_after", AskContext(warehouse), filters).rows
     row = next(row for row in rows if row["measure"] == "活动场次")
     months = 12 * len(windows)
     assert row["n"] == len(windows)
     assert row["before"] == pytest.approx(sum(sum(b) for b, _ in windows.values()) / months)
     assert row["after"] == pytest.approx(sum(sum(a) for _, a in windows.values()) / months)
     assert row["rose"] == sum(sum(a) > sum(b) for b, a in windows.values())
-    by_month = ask("crossstrait/arrival_by_month", filters, warehouse=warehouse).rows
+    by_month = ask("crossstrait/arrival_by_month", AskContext(warehouse), filters).rows
     expected = [
         sum(months[place] for months in side) / len(windows)
         for side in (
@@ -218,5 +218,5 @@ def test_every_village_of_the_demonstration_can_be_compared(
 def test_no_answer_names_a_builder(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
     names = set(raw["community_builders"]["name"])
     for name in ("spells", "posts_by_village", "by_field", "by_village", "around_arrival"):
-        rows = ask(f"crossstrait/{name}", warehouse=warehouse).rows
+        rows = ask(f"crossstrait/{name}", AskContext(warehouse)).rows
         assert not {v for row in rows for v in row.values() if isinstance(v, str)} & names

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 YEAR = Filters(start=date(2021, 1, 1), end=date(2021, 12, 1))
 EPIDEMIC = Filters(start=date(2020, 2, 1), end=date(2020, 5, 1))
@@ -117,7 +117,7 @@ def months(filters: Filters) -> int:
 
 def test_overlap(world: World, warehouse: Warehouse) -> None:
     codes = {name: code for code, name in world.names.items()}
-    rows = ask("forms/overlap", YEAR, warehouse=warehouse).rows
+    rows = ask("forms/overlap", AskContext(warehouse), YEAR).rows
     assert len(rows) == 64
     for row in rows:
         a, b = codes[row["form"]], codes[row["other"]]
@@ -131,7 +131,7 @@ def test_overlap(world: World, warehouse: Warehouse) -> None:
 @pytest.mark.parametrize("filters", CASES)
 def test_groups(filters: Filters, world: World, warehouse: Warehouse) -> None:
     found = defaultdict(set)
-    for row in ask("forms/groups", filters, warehouse=warehouse).rows:
+    for row in ask("forms/groups", AskContext(warehouse), filters).rows:
         found[row["group_no"]].add(row["form_id"])
     assert {frozenset(group) for group in found.values()} == world.groups(filters)
 
@@ -140,30 +140,30 @@ def test_groups(filters: Filters, world: World, warehouse: Warehouse) -> None:
 def test_what_mergers_save(filters: Filters, world: World, warehouse: Warehouse) -> None:
     hours, hours_after, times, times_after = world.saved(filters)
     assert hours > hours_after > 0
-    work = ask("forms/merged_work", filters, warehouse=warehouse).rows
+    work = ask("forms/merged_work", AskContext(warehouse), filters).rows
     assert sum(row["hours"] for row in work) == pytest.approx(hours)
     assert sum(row["hours_after"] for row in work) == pytest.approx(hours_after)
     assert sum(row["times"] for row in work) == times
     assert sum(row["times_after"] for row in work) == times_after
     a_year = (hours - hours_after) * 12 / months(filters)
     for name in ("forms/proposal", "forms/saved_by_village"):
-        rows = ask(name, filters, warehouse=warehouse).rows
+        rows = ask(name, AskContext(warehouse), filters).rows
         assert sum(row["saved_a_year"] for row in rows) == pytest.approx(a_year)
-    figure = ask("forms/saved_share", filters, warehouse=warehouse).first
+    figure = ask("forms/saved_share", AskContext(warehouse), filters).first
     assert figure["numerator"] == pytest.approx(hours - hours_after)
     assert figure["value"] == pytest.approx(100 * figure["numerator"] / figure["denominator"])
 
 
 def test_leaving_a_form_out_changes_the_proposal(warehouse: Warehouse) -> None:
-    whole = ask("forms/saved_share", YEAR, warehouse=warehouse).first["value"]
-    assert ask("forms/saved_share", LEFT_OUT, warehouse=warehouse).first["value"] < whole
+    whole = ask("forms/saved_share", AskContext(warehouse), YEAR).first["value"]
+    assert ask("forms/saved_share", AskContext(warehouse), LEFT_OUT).first["value"] < whole
 
 
 @pytest.mark.parametrize("filters", [YEAR, EPIDEMIC])
 def test_a_merged_form_asks_for_every_element_once(
     filters: Filters, world: World, warehouse: Warehouse
 ) -> None:
-    rows = ask("forms/merged_elements", filters, warehouse=warehouse).rows
+    rows = ask("forms/merged_elements", AskContext(warehouse), filters).rows
     asked = sorted((row["element"], row["asked_by"]) for row in rows)
     expected = sorted(
         (element, sum(element in world.elements[form] for form in group))
@@ -171,7 +171,7 @@ def test_a_merged_form_asks_for_every_element_once(
         for element in set().union(*(world.elements[form] for form in group))
     )
     assert asked == expected
-    by_lead = {r["lead"]: r for r in ask("forms/proposal", filters, warehouse=warehouse).rows}
+    by_lead = {r["lead"]: r for r in ask("forms/proposal", AskContext(warehouse), filters).rows}
     for lead, row in by_lead.items():
         assert row["kept"] == sum(one["lead"] == lead for one in rows)
         assert row["asked"] == sum(one["asked_by"] for one in rows if one["lead"] == lead)
@@ -181,7 +181,7 @@ def test_repeated_elements(world: World, warehouse: Warehouse) -> None:
     used = {one[2] for one in world.within(YEAR)}
     asked = sum(len(world.elements[form]) for form in used)
     different = len(set().union(*(world.elements[form] for form in used)))
-    got = ask("forms/repeated_rate", YEAR, warehouse=warehouse).first
+    got = ask("forms/repeated_rate", AskContext(warehouse), YEAR).first
     assert (got["numerator"], got["denominator"]) == (asked - different, asked)
     assert got["value"] == pytest.approx(100 * (asked - different) / asked)
 
@@ -189,16 +189,16 @@ def test_repeated_elements(world: World, warehouse: Warehouse) -> None:
 def test_hours_and_forms(world: World, warehouse: Warehouse) -> None:
     filed = world.within(YEAR)
     hours = sum(one[4] for one in filed)
-    got = ask("forms/hours_per_village", YEAR, warehouse=warehouse).first
+    got = ask("forms/hours_per_village", AskContext(warehouse), YEAR).first
     assert got["value"] == pytest.approx(hours / len({one[:2] for one in filed}))
-    got = ask("forms/forms_filled", YEAR, warehouse=warehouse).first
+    got = ask("forms/forms_filled", AskContext(warehouse), YEAR).first
     assert got["value"] == len({one[2] for one in filed})
-    got = ask("forms/withdrawn_hours", YEAR, warehouse=warehouse).first
+    got = ask("forms/withdrawn_hours", AskContext(warehouse), YEAR).first
     late = sum(one[4] for one in filed if world.withdrawn(one[2], one[1]))
     assert got["value"] == pytest.approx(late)
-    rows = ask("forms/withdrawn", YEAR, warehouse=warehouse).rows
+    rows = ask("forms/withdrawn", AskContext(warehouse), YEAR).rows
     assert sum(row["hours"] for row in rows) == pytest.approx(late)
-    rows = ask("forms/hours_by_department", YEAR, warehouse=warehouse).rows
+    rows = ask("forms/hours_by_department", AskContext(warehouse), YEAR).rows
     assert sum(row["hours"] for row in rows) == pytest.approx(hours)
 
 
@@ -206,8 +206,8 @@ def test_the_epidemic_wave_is_seen_and_proposed_for_merging(
     world: World, warehouse: Warehouse
 ) -> None:
     wave = {f"F{number}" for number in range(53, 61)}
-    rows = ask("forms/hours_by_month", Filters(end=date(2021, 12, 1)), warehouse=warehouse).rows
+    rows = ask("forms/hours_by_month", AskContext(warehouse), Filters(end=date(2021, 12, 1))).rows
     hours = sum(one[4] for one in world.filings if one[2] in wave)
     assert sum(r["hours"] for r in rows if r["kind"] == "临时专项表格") == pytest.approx(hours)
-    members = {r["form_id"] for r in ask("forms/groups", EPIDEMIC, warehouse=warehouse).rows}
+    members = {r["form_id"] for r in ask("forms/groups", AskContext(warehouse), EPIDEMIC).rows}
     assert len(members & wave) >= 7

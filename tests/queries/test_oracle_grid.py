@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 from queries.catalog.policy import Hours
 
 VILLAGE = "350205002214"
@@ -79,7 +79,7 @@ def events(raw: dict[str, pd.DataFrame], filters: Filters, years_before: int = 0
 @pytest.mark.parametrize("filters", FILTERS)
 def test_workers_in_post(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     last = period(filters)[1] - pd.Timedelta(days=1)
-    got = ask("grid/workers", filters, warehouse=warehouse).first
+    got = ask("grid/workers", AskContext(warehouse), filters).first
     assert got["value"] == workers(raw, filters, last).sum()
     before = last - pd.DateOffset(years=1)
     assert got["previous"] == workers(raw, filters, before).sum()
@@ -93,9 +93,9 @@ def test_households_per_worker_and_uncovered_grids(
 ) -> None:
     last = period(filters)[1] - pd.Timedelta(days=1)
     posts = workers(raw, filters, last)
-    load = ask("grid/households_per_worker", filters, warehouse=warehouse).first
+    load = ask("grid/households_per_worker", AskContext(warehouse), filters).first
     assert load["value"] == pytest.approx(grids(raw, filters)["households"].sum() / posts.sum())
-    none = ask("grid/uncovered", filters, warehouse=warehouse).first
+    none = ask("grid/uncovered", AskContext(warehouse), filters).first
     assert (none["value"], none["denominator"]) == ((posts == 0).sum(), len(posts))
 
 
@@ -111,15 +111,15 @@ def test_gaps_are_the_uncovered_and_the_overloaded(
         for grid in homes.index
         if posts[grid] == 0 or homes[grid] / posts[grid] > policy().grid.max_households
     }
-    rows = ask("grid/gaps", filters, warehouse=warehouse).rows
+    rows = ask("grid/gaps", AskContext(warehouse), filters).rows
     assert {row["grid_id"]: row["status"] for row in rows} == expected
-    bands = ask("grid/grids_by_load", filters, warehouse=warehouse).rows
+    bands = ask("grid/grids_by_load", AskContext(warehouse), filters).rows
     assert sum(row["grids"] for row in bands) == len(homes)
     assert sum(row["grids"] for row in bands if row["tone"] == -1) == len(expected)
 
 
 def test_five_grids_are_uncovered_and_some_overloaded(warehouse: Warehouse) -> None:
-    status = [row["status"] for row in ask("grid/gaps", warehouse=warehouse).rows]
+    status = [row["status"] for row in ask("grid/gaps", AskContext(warehouse)).rows]
     assert status.count("无人在岗") == 5
     assert status.count("负担过重") > 10
 
@@ -133,7 +133,7 @@ def test_load_by_village(raw: dict, warehouse: Warehouse, filters: Filters) -> N
     names = raw["villages"].set_index("village_id")["name"]
     sums = table.groupby("village_id")[["households", "posts"]].sum()
     expected = sorted(sums["households"] / sums["posts"])
-    rows = ask("grid/load_by_village", filters, warehouse=warehouse).rows
+    rows = ask("grid/load_by_village", AskContext(warehouse), filters).rows
     assert sorted(row["households_per_worker"] for row in rows) == pytest.approx(expected)
     assert len(rows) == len(sums) <= len(names)
     for row in rows:
@@ -144,7 +144,7 @@ def test_load_by_village(raw: dict, warehouse: Warehouse, filters: Filters) -> N
 def test_resolved_in_time(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     now = events(raw, filters)
     due = now["resolved"].sum() + now["overdue_open"].sum()
-    got = ask("grid/in_time_rate", filters, warehouse=warehouse).first
+    got = ask("grid/in_time_rate", AskContext(warehouse), filters).first
     assert (got["numerator"], got["denominator"]) == (now["in_time"].sum(), due)
     assert got["value"] == pytest.approx(100 * now["in_time"].sum() / due)
     before = events(raw, filters, years_before=1)
@@ -158,7 +158,7 @@ def test_counts_are_exact_and_percentiles_fall_in_their_span(
     raw: dict, warehouse: Warehouse, filters: Filters, dimension: str, column: str
 ) -> None:
     found = events(raw, filters)
-    rows = ask("grid/response", filters, warehouse=warehouse).rows
+    rows = ask("grid/response", AskContext(warehouse), filters).rows
     rows = {row["name"]: row for row in rows if row["dimension"] == dimension}
     assert set(rows) == set(found[column])
     ends = np.array([0, *get_args(Hours), np.inf])
@@ -176,7 +176,7 @@ def test_counts_are_exact_and_percentiles_fall_in_their_span(
 def test_percentiles_of_the_whole_are_close(raw: dict, warehouse: Warehouse) -> None:
     found = events(raw, Filters())
     hours = found.loc[found["resolved"], "hours"]
-    rows = ask("grid/response", warehouse=warehouse).rows
+    rows = ask("grid/response", AskContext(warehouse)).rows
     whole = next(row for row in rows if row["dimension"] == "合计")
     assert whole["median_hours"] == pytest.approx(hours.median(), rel=0.05)
     assert whole["p90_hours"] == pytest.approx(hours.quantile(0.9), rel=0.05)
@@ -193,11 +193,11 @@ def test_in_time_by_village(raw: dict, warehouse: Warehouse, filters: Filters) -
     found = events(raw, filters)
     expected = found.groupby("village_id")[["in_time", "resolved", "overdue_open"]].sum()
     due = expected["resolved"] + expected["overdue_open"]
-    rows = ask("grid/in_time_by_village", filters, warehouse=warehouse).rows
+    rows = ask("grid/in_time_by_village", AskContext(warehouse), filters).rows
     assert sorted((row["in_time"], row["due"]) for row in rows) == sorted(
         zip(expected["in_time"], due, strict=True)
     )
-    funnel = ask("grid/in_time_funnel", filters, warehouse=warehouse).rows
+    funnel = ask("grid/in_time_funnel", AskContext(warehouse), filters).rows
     assert sorted(row["n"] for row in funnel) == sorted(due)
     district = events(raw, Filters(start=filters.start, end=filters.end))
     centre = district["in_time"].sum() / (district["resolved"] | district["overdue_open"]).sum()
@@ -210,7 +210,7 @@ def test_events_per_thousand_households(raw: dict, warehouse: Warehouse, filters
     found = events(raw, filters)["village_id"].value_counts()
     homes = grids(raw, filters).groupby("village_id")["households"].sum()
     expected = sorted(1000 * found.get(village, 0) / homes[village] for village in homes.index)
-    rows = ask("grid/events_by_village", filters, warehouse=warehouse).rows
+    rows = ask("grid/events_by_village", AskContext(warehouse), filters).rows
     assert sorted(row["events_per_thousand"] for row in rows) == pytest.approx(expected)
 
 
@@ -220,13 +220,13 @@ def test_where_events_are_settled_adds_up(
 ) -> None:
     last = period(filters)[0].date()
     found = events(raw, Filters(last, last, filters.subdistricts, filters.villages))
-    rows = ask("grid/settled_by_month", filters, warehouse=warehouse).rows
+    rows = ask("grid/settled_by_month", AskContext(warehouse), filters).rows
     rows = [row for row in rows if row["month"] == last]
     assert {row["outcome"]: row["events"] for row in rows if row["events"]} == dict(
         found["outcome"].value_counts()
     )
     assert sum(row["share"] for row in rows) == pytest.approx(100)
-    monthly = ask("grid/in_time_by_month", filters, warehouse=warehouse).rows
+    monthly = ask("grid/in_time_by_month", AskContext(warehouse), filters).rows
     in_time = next(r for r in monthly if r["month"] == last and r["measure"] == "限时办结")
     due = (found["resolved"] | found["overdue_open"]).sum()
     assert in_time["n"] == due
@@ -235,8 +235,8 @@ def test_where_events_are_settled_adds_up(
 
 def test_parts_of_the_events_add_up(raw: dict, warehouse: Warehouse) -> None:
     found = events(raw, Filters())
-    cells = ask("grid/category_by_level", warehouse=warehouse).rows
+    cells = ask("grid/category_by_level", AskContext(warehouse)).rows
     expected = found.groupby(["category", "level"]).size()
     assert {(row["category"], row["level"]): row["events"] for row in cells} == dict(expected)
-    months = ask("grid/events_by_month", warehouse=warehouse).rows
+    months = ask("grid/events_by_month", AskContext(warehouse)).rows
     assert sum(row["events"] for row in months) == len(raw["grid_events"])

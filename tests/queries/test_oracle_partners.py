@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 LAST = pd.Timestamp("2021-12-31")
 EARLIER = Filters(start=date(2020, 7, 1), end=date(2021, 3, 1))
@@ -91,11 +91,11 @@ def test_projects_and_money_count_once(
 ) -> None:
     expected = bought(raw, filters)
     amount = sum(project["contract_yuan"] for project in expected)
-    assert ask("partners/projects", filters, warehouse=warehouse).first["value"] == len(expected)
-    got = ask("partners/spending", filters, warehouse=warehouse).first["value"]
+    assert ask("partners/projects", AskContext(warehouse), filters).first["value"] == len(expected)
+    got = ask("partners/spending", AskContext(warehouse), filters).first["value"]
     assert got == pytest.approx(amount)
     for name, column in (("signed_by_quarter", "amount"), ("by_department", "contract")):
-        rows = ask(f"partners/{name}", filters, warehouse=warehouse).rows
+        rows = ask(f"partners/{name}", AskContext(warehouse), filters).rows
         assert sum(row[column] for row in rows) == pytest.approx(amount / 10000)
         assert sum(row["projects"] for row in rows) == len(expected)
 
@@ -105,7 +105,7 @@ def test_organisations_of_an_earlier_month(
 ) -> None:
     end = pd.Timestamp("2019-06-30")
     registered = pd.to_datetime(raw["social_organisations"]["registered_on"])
-    got = ask("partners/organisations", Filters(end=date(2019, 6, 1)), warehouse=warehouse).first
+    got = ask("partners/organisations", AskContext(warehouse), Filters(end=date(2019, 6, 1))).first
     assert got["value"] == int((registered <= end).sum())
     assert got["trend"][-13] == int((registered <= "2018-06-30").sum())
 
@@ -117,10 +117,10 @@ def test_late_payments(
     start = first_day(filters)
     within = [entry for entry in due(raw, filters) if pd.Timestamp(entry[1].due_on) >= start]
     late = [entry for entry in within if entry[2] > 0]
-    got = ask("partners/late_rate", filters, warehouse=warehouse).first
+    got = ask("partners/late_rate", AskContext(warehouse), filters).first
     assert (got["numerator"] or 0, got["denominator"] or 0) == (len(late), len(within))
     number = Counter(project["department"] for project, _, _ in late)
-    rows = ask("partners/late_by_department", filters, warehouse=warehouse).rows
+    rows = ask("partners/late_by_department", AskContext(warehouse), filters).rows
     assert {r["department"]: r["late"] for r in rows if r["late"]} == dict(number)
     for row in rows:
         days = [d for project, _, d in late if project["department"] == row["department"]]
@@ -130,9 +130,9 @@ def test_late_payments(
 
 
 def test_the_planted_late_payer_is_found(warehouse: Warehouse) -> None:
-    rows = ask("partners/late_by_department", warehouse=warehouse).rows
+    rows = ask("partners/late_by_department", AskContext(warehouse)).rows
     assert rows[0]["department"] == "区建设与交通局"
-    said = ask("partners/headline", warehouse=warehouse).sentences()[0]
+    said = ask("partners/headline", AskContext(warehouse)).sentences()[0]
     assert "区建设与交通局最多" in said
 
 
@@ -146,7 +146,7 @@ def test_overdue_and_paid(
         for _, one, days in due(raw, filters)
         if days > 0 and (pd.isna(one.paid_on) or pd.Timestamp(one.paid_on) > end)
     ]
-    rows = ask("partners/overdue", filters, warehouse=warehouse).rows
+    rows = ask("partners/overdue", AskContext(warehouse), filters).rows
     assert sorted(r["days_overdue"] for r in rows) == sorted(days for _, days in unpaid)
     assert sum(r["amount"] for r in rows) == pytest.approx(sum(amount for amount, _ in unpaid))
     paid = sum(
@@ -155,7 +155,7 @@ def test_overdue_and_paid(
         for one in project["payments"]
         if not pd.isna(one.paid_on) and pd.Timestamp(one.paid_on) <= end
     )
-    contracts = ask("partners/contracts", filters, warehouse=warehouse).rows
+    contracts = ask("partners/contracts", AskContext(warehouse), filters).rows
     assert sum(r["paid"] for r in contracts) == pytest.approx(paid)
     assert sum(r["overdue"] for r in contracts) == pytest.approx(sum(a for a, _ in unpaid))
 
@@ -166,12 +166,12 @@ def test_cost_counts_finished_projects_only(
 ) -> None:
     done = finished(raw, filters)
     people = sum(project["people_served"] for project in done)
-    got = ask("partners/cost_per_person", filters, warehouse=warehouse).first
+    got = ask("partners/cost_per_person", AskContext(warehouse), filters).first
     assert (got["denominator"] or 0) == people
     if people:
         money = sum(project["contract_yuan"] for project in done)
         assert got["value"] == pytest.approx(money / people)
-    for row in ask("partners/cost_by_group", filters, warehouse=warehouse).rows:
+    for row in ask("partners/cost_by_group", AskContext(warehouse), filters).rows:
         own = [p for p in done if p["target_group"] == row["target_group"]]
         assert row["n"] == len(own)
         assert row["cost"] == pytest.approx(
@@ -183,7 +183,7 @@ def test_evaluations_fall_into_their_bands(
     raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
     scores = [p["evaluation"] for p in finished(raw, Filters()) if not pd.isna(p["evaluation"])]
-    for row in ask("partners/evaluation_bands", warehouse=warehouse).rows:
+    for row in ask("partners/evaluation_bands", AskContext(warehouse)).rows:
         low, high = map(int, row["band"].split("–"))
         within = [s for s in scores if low <= s < high or (s == 100 and high == 100)]
         assert row["evaluated"] == len(within)
@@ -195,7 +195,7 @@ def test_dependence_on_suppliers(
     filters: Filters, raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
     projects, rules = bought(raw, filters), policy().partners
-    for row in ask("partners/dependence", filters, warehouse=warehouse).rows:
+    for row in ask("partners/dependence", AskContext(warehouse), filters).rows:
         amounts: Counter = Counter()
         for project in projects:
             if row["purchaser"] in ("全部", project["department"]):
@@ -215,7 +215,7 @@ def test_dependence_on_suppliers(
 
 
 def test_suppliers_add_up(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
-    rows = ask("partners/suppliers", warehouse=warehouse).rows
+    rows = ask("partners/suppliers", AskContext(warehouse)).rows
     assert sum(row["share"] for row in rows) == pytest.approx(100)
     assert rows[-1]["running_share"] == pytest.approx(100)
     assert all(one["contract"] >= other["contract"] for one, other in pairwise(rows))
@@ -228,7 +228,7 @@ def test_villages_share_money_evenly(
 ) -> None:
     inside, projects = chosen_villages(raw, filters), bought(raw, filters)
     names = raw["villages"].set_index("village_id")["name"]
-    rows = ask("partners/by_village", filters, warehouse=warehouse).rows
+    rows = ask("partners/by_village", AskContext(warehouse), filters).rows
     assert len(rows) == len(inside)
     counted: Counter = Counter()
     money: Counter = Counter()
@@ -259,7 +259,7 @@ def test_people_in_project_activities(
         and one.village_id in inside
         and first_day(filters) <= pd.Timestamp(one.held_on) <= last_day(filters)
     ]
-    rows = ask("partners/participation_by_month", filters, warehouse=warehouse).rows
+    rows = ask("partners/participation_by_month", AskContext(warehouse), filters).rows
     for who, column in (
         ("村（居）民", "residents"),
         ("志愿者", "volunteers"),
@@ -267,7 +267,7 @@ def test_people_in_project_activities(
     ):
         got = sum(row["people"] for row in rows if row["who"] == who)
         assert got == sum(getattr(one, column) for one in held)
-    by_village = ask("partners/by_village", filters, warehouse=warehouse).rows
+    by_village = ask("partners/by_village", AskContext(warehouse), filters).rows
     assert sum(row["activities"] for row in by_village) == len(held)
 
 
@@ -281,5 +281,5 @@ def test_the_timeline_holds_the_largest_that_run(
         and pd.Timestamp(project["ends_on"]) >= pd.Timestamp("2021-01-01")
     ]
     largest = sorted(running, key=lambda p: (-p["contract_yuan"], p["project_id"]))[:25]
-    rows = ask("partners/project_timeline", warehouse=warehouse).rows
+    rows = ask("partners/project_timeline", AskContext(warehouse)).rows
     assert {row["project"] for row in rows} == {project["name"] for project in largest}

@@ -12,7 +12,7 @@ from statistics import mean, median
 import pyarrow.parquet as pq
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 FIRST, LAST = date(2021, 1, 1), date(2021, 12, 31)
 
@@ -100,14 +100,14 @@ def test_the_five_rates(uses: list[Use], warehouse: Warehouse, villages: tuple[s
         "undisclosed_rate": [bool(use.undisclosed) for use in now],
     }
     for name, found in expected.items():
-        got = ask(f"powers/{name}", Filters(villages=villages), warehouse=warehouse).first
+        got = ask(f"powers/{name}", AskContext(warehouse), Filters(villages=villages)).first
         assert (got["numerator"], got["denominator"]) == (sum(found), len(now)), name
         assert got["value"] == pytest.approx(100 * sum(found) / len(now))
 
 
 def test_the_uses_listed_are_those_that_depart(uses: list[Use], warehouse: Warehouse) -> None:
     expected = {use.run_id: use for use in within(uses) if not use.conforms}
-    listed = ask("powers/uses", warehouse=warehouse).rows
+    listed = ask("powers/uses", AskContext(warehouse)).rows
     assert {row["run_id"] for row in listed} == set(expected)
     for row in listed:
         use = expected[row["run_id"]]
@@ -126,7 +126,7 @@ def test_by_power_and_aspect(
         groups: dict[str, list[bool]] = defaultdict(list)
         for use in within(uses, villages):
             groups[powers[use.power][key]].append(use.conforms)
-        got = ask(f"powers/{name}", Filters(villages=villages), warehouse=warehouse).rows
+        got = ask(f"powers/{name}", AskContext(warehouse), Filters(villages=villages)).rows
         label = "power" if key == "name" else "aspect"
         assert {row[label]: (row["conforming"], row["n"]) for row in got} == {
             group: (sum(found), len(found)) for group, found in groups.items()
@@ -147,7 +147,7 @@ def test_what_goes_wrong_by_aspect(
         }
         for departure, found in wrong.items():
             expected[aspects[use.power], departure] += bool(found)
-    got = ask("powers/departures_by_aspect", warehouse=warehouse).rows
+    got = ask("powers/departures_by_aspect", AskContext(warehouse)).rows
     assert {(row["aspect"], row["departure"]): row["times"] for row in got} == expected
 
 
@@ -156,7 +156,7 @@ def test_by_quarter(uses: list[Use], warehouse: Warehouse) -> None:
     for use in uses:
         first = (use.finished.month - 1) // 3 * 3 + 1
         groups[date(use.finished.year, first, 1)].append(use.conforms)
-    got = ask("powers/rate_by_quarter", warehouse=warehouse).rows
+    got = ask("powers/rate_by_quarter", AskContext(warehouse)).rows
     assert [(row["quarter"], row["conforming"], row["n"]) for row in got] == [
         (quarter, sum(found), len(found)) for quarter, found in sorted(groups.items())
     ]
@@ -166,7 +166,7 @@ def test_villages_over_the_last_years(uses: list[Use], warehouse: Warehouse) -> 
     assert policy().powers.village_months == 36
     since = [use for use in uses if use.finished >= date(2019, 1, 1)]
     centre = sum(use.conforms for use in since) / len(since)
-    got = ask("powers/village_rates", warehouse=warehouse).rows
+    got = ask("powers/village_rates", AskContext(warehouse)).rows
     assert sum(row["n"] for row in got) == len(since)
     for row in got:
         assert row["district_rate"] == pytest.approx(100 * centre)
@@ -175,9 +175,9 @@ def test_villages_over_the_last_years(uses: list[Use], warehouse: Warehouse) -> 
 
 
 def test_limits_stay_those_of_the_district_when_villages_are_chosen(warehouse: Warehouse) -> None:
-    whole = {row["village"]: row for row in ask("powers/village_rates", warehouse=warehouse).rows}
+    whole = {row["village"]: row for row in ask("powers/village_rates", AskContext(warehouse)).rows}
     some = Filters(subdistricts=("350205004",))
-    for row in ask("powers/village_rates", some, warehouse=warehouse).rows:
+    for row in ask("powers/village_rates", AskContext(warehouse), some).rows:
         assert row == whole[row["village"]]
 
 
@@ -202,7 +202,7 @@ def test_the_slowest_step(
         best = expected.get(powers[power])
         if best is None or (median(days), mean(days)) > best[:2]:
             expected[powers[power]] = (median(days), mean(days), names[power, number], len(days))
-    got = ask("powers/slowest_steps", Filters(villages=villages), warehouse=warehouse).rows
+    got = ask("powers/slowest_steps", AskContext(warehouse), Filters(villages=villages)).rows
     assert {row["power"]: (row["days"], row["step"], row["n"]) for row in got} == {
         power: (days, step, n) for power, (days, _, step, n) in expected.items()
     }
@@ -211,7 +211,7 @@ def test_the_slowest_step(
 def test_steps_of_one_power(uses: list[Use], warehouse: Warehouse) -> None:
     mine = [use for use in within(uses) if use.power == "P10"]
     found = paces(mine)
-    got = ask("powers/steps", Filters(powers=("P10",)), warehouse=warehouse).rows
+    got = ask("powers/steps", AskContext(warehouse), Filters(powers=("P10",))).rows
     assert [row["step_no"] for row in got] == list(range(1, 9))
     for row in got:
         number = row["step_no"]
@@ -229,17 +229,17 @@ def test_one_use_step_by_step(uses: list[Use], warehouse: Warehouse) -> None:
         chosen = Filters(runs=(use.run_id,))
         wrong = {
             row["step_no"]
-            for row in ask("powers/use_steps", chosen, warehouse=warehouse).rows
+            for row in ask("powers/use_steps", AskContext(warehouse), chosen).rows
             if row["tone"] == -1
         }
         assert wrong == use.skipped | use.out_of_order | use.undisclosed
-        variant = ask("powers/one_use", chosen, warehouse=warehouse).first["variant"]
+        variant = ask("powers/one_use", AskContext(warehouse), chosen).first["variant"]
         assert (variant == "late") == use.late
 
 
 def test_without_a_choice_the_first_of_the_list_is_opened(warehouse: Warehouse) -> None:
-    first = ask("powers/uses", warehouse=warehouse).first["run_id"]
-    assert ask("powers/one_use", warehouse=warehouse).first["run_id"] == first
+    first = ask("powers/uses", AskContext(warehouse)).first["run_id"]
+    assert ask("powers/one_use", AskContext(warehouse)).first["run_id"] == first
 
 
 def test_a_use_outside_the_villages_chosen_stays_closed(
@@ -248,4 +248,4 @@ def test_a_use_outside_the_villages_chosen_stays_closed(
     use = uses[0]
     other = next(p.village_id for p in warehouse.choices.places if p.village_id != use.village)
     filters = Filters(runs=(use.run_id,), villages=(other,))
-    assert ask("powers/use_steps", filters, warehouse=warehouse).empty
+    assert ask("powers/use_steps", AskContext(warehouse), filters).empty

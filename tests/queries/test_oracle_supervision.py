@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 DAY = pd.Timedelta(days=1)
 FILTERS = [
@@ -53,7 +53,7 @@ def within(rows: pd.DataFrame, column: str, filters: Filters, years: int = 0) ->
 @pytest.mark.parametrize("filters", FILTERS)
 def test_findings_rectified(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     due = within(table(raw, "inspections", filters), "due_on", filters)
-    got = ask("supervision/rectified_rate", filters, warehouse=warehouse).first
+    got = ask("supervision/rectified_rate", AskContext(warehouse), filters).first
     assert (got["numerator"], got["denominator"]) == (due["rectified"].sum(), due["findings"].sum())
     assert got["value"] == pytest.approx(100 * due["rectified"].sum() / due["findings"].sum())
 
@@ -64,7 +64,7 @@ def test_inspections_by_body(raw: dict, warehouse: Warehouse, filters: Filters) 
     left = seen["findings"] - seen["rectified"]
     late = seen["due_on"] < period(filters)[1]
     seen = seen.assign(late=left.where(late, 0), early=left.where(~late, 0))
-    rows = ask("supervision/by_body", filters, warehouse=warehouse).rows
+    rows = ask("supervision/by_body", AskContext(warehouse), filters).rows
     assert {row["body"] for row in rows} == set(seen["body"])
     for row in rows:
         own = seen[seen["body"] == row["body"]]
@@ -74,9 +74,9 @@ def test_inspections_by_body(raw: dict, warehouse: Warehouse, filters: Filters) 
         parts = [row["rectified"], row["rectifying"], row["overdue"]]
         assert parts == [own["rectified"].sum(), own["early"].sum(), own["late"].sum()]
         assert row["findings"] == sum(parts)
-    drawn = ask("supervision/findings_by_body", filters, warehouse=warehouse).rows
+    drawn = ask("supervision/findings_by_body", AskContext(warehouse), filters).rows
     assert sum(row["findings"] for row in drawn) == seen["findings"].sum()
-    places = ask("supervision/findings_by_village", filters, warehouse=warehouse).rows
+    places = ask("supervision/findings_by_village", AskContext(warehouse), filters).rows
     assert sum(row["findings"] or 0 for row in places) == seen["findings"].sum()
 
 
@@ -88,7 +88,7 @@ def test_findings_by_quarter(raw: dict, warehouse: Warehouse, filters: Filters) 
     quarters = seen["inspected_on"].dt.to_period("Q")
     seen = seen.assign(quarter=quarters.dt.strftime("%yQ%q"))
     recent = seen[quarters > pd.Period(last, "Q") - 12]
-    rows = ask("supervision/findings_by_quarter", filters, warehouse=warehouse).rows
+    rows = ask("supervision/findings_by_quarter", AskContext(warehouse), filters).rows
     for quarter, own in recent.groupby("quarter"):
         found = {r["state"]: r["findings"] for r in rows if r["quarter"] == quarter}
         assert sum(found.values()) == own["findings"].sum()
@@ -99,7 +99,7 @@ def test_findings_by_quarter(raw: dict, warehouse: Warehouse, filters: Filters) 
     spine = pd.period_range(first, last, freq="Q")[-12:].strftime("%yQ%q")
     assert list(dict.fromkeys(row["quarter"] for row in rows)) == list(spine)
     recent = seen[quarters > pd.Period(last, "Q") - 8]
-    cells = ask("supervision/body_by_quarter", filters, warehouse=warehouse).rows
+    cells = ask("supervision/body_by_quarter", AskContext(warehouse), filters).rows
     known = {(r["body"], r["quarter"]): r["findings"] for r in cells if r["inspections"]}
     assert known == dict(recent.groupby(["body", "quarter"])["findings"].sum())
 
@@ -108,7 +108,7 @@ def test_overdue_findings(raw: dict, warehouse: Warehouse) -> None:
     seen = table(raw, "inspections", Filters())
     last = period(Filters())[1]
     late = seen[(seen["due_on"] < last) & (seen["rectified"] < seen["findings"])]
-    rows = ask("supervision/overdue_findings", warehouse=warehouse).rows
+    rows = ask("supervision/overdue_findings", AskContext(warehouse)).rows
     assert {row["inspection_id"]: row["days_overdue"] for row in rows} == {
         row.inspection_id: (last - row.due_on).days for row in late.itertuples()
     }
@@ -119,12 +119,12 @@ def test_disclosures(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     owed = within(table(raw, "disclosures", filters), "quarter", filters)
     on_time = owed["published_on"] <= owed["due_on"]
     missing = owed["published_on"].isna()
-    late = ask("supervision/disclosed_late", filters, warehouse=warehouse).first
+    late = ask("supervision/disclosed_late", AskContext(warehouse), filters).first
     assert (late["value"], late["denominator"]) == ((~on_time & ~missing).sum(), len(owed))
-    none = ask("supervision/undisclosed", filters, warehouse=warehouse).first
+    none = ask("supervision/undisclosed", AskContext(warehouse), filters).first
     assert (none["value"], none["denominator"]) == (missing.sum(), len(owed))
     rates = 100 * on_time.groupby(owed["village_id"]).mean()
-    rows = ask("supervision/disclosure_by_village", filters, warehouse=warehouse).rows
+    rows = ask("supervision/disclosure_by_village", AskContext(warehouse), filters).rows
     assert [row["on_time_rate"] for row in rows] == pytest.approx(sorted(rates))
     assert sum(row["late"] + row["missing"] for row in rows) == (~on_time).sum()
 
@@ -135,17 +135,17 @@ def test_disclosures_by_kind_and_quarter(raw: dict, warehouse: Warehouse) -> Non
     owed = owed[owed["quarter"] >= "2020-01-01"]
     labels = owed["quarter"].dt.to_period("Q").dt.strftime("%yQ%q")
     expected = 100 * owed.groupby([owed["kind"], labels])["on_time"].mean()
-    rows = ask("supervision/disclosure_by_kind", warehouse=warehouse).rows
+    rows = ask("supervision/disclosure_by_kind", AskContext(warehouse)).rows
     got = {(row["disclosure"], row["quarter"]): row["rate"] for row in rows}
     assert got == pytest.approx(dict(expected))
 
 
 def test_the_two_villages_that_disclose_late_come_first(warehouse: Warehouse) -> None:
-    rows = ask("supervision/disclosure_laggards", warehouse=warehouse).rows
+    rows = ask("supervision/disclosure_laggards", AskContext(warehouse)).rows
     villages = list(dict.fromkeys(row["village"] for row in rows))
     assert set(villages[:2]) == {"古楼村", "东瑶村"}
     assert len(villages) == 10
-    on_map = ask("supervision/disclosure_by_village", warehouse=warehouse).rows
+    on_map = ask("supervision/disclosure_by_village", AskContext(warehouse)).rows
     assert {row["village"] for row in on_map[:2]} == {"古楼村", "东瑶村"}
 
 
@@ -161,11 +161,11 @@ def inquiries(raw: dict, filters: Filters, years: int = 0) -> pd.DataFrame:
 @pytest.mark.parametrize("filters", FILTERS)
 def test_inquiries_answered_in_time(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     now, before = inquiries(raw, filters), inquiries(raw, filters, years=1)
-    got = ask("supervision/answered_rate", filters, warehouse=warehouse).first
+    got = ask("supervision/answered_rate", AskContext(warehouse), filters).first
     assert (got["numerator"], got["denominator"]) == (now["in_time"].sum(), now["due"].sum())
     expected = 100 * before["in_time"].sum() / before["due"].sum()
     assert got["previous"] == pytest.approx(expected)
-    months = ask("supervision/inquiries_by_month", filters, warehouse=warehouse).rows
+    months = ask("supervision/inquiries_by_month", AskContext(warehouse), filters).rows
     start = period(filters)[0].date()
     assert sum(r["inquiries"] for r in months if r["month"] >= start) == len(now)
 
@@ -175,9 +175,9 @@ def test_satisfaction_leaves_out_those_who_said_nothing(
     raw: dict, warehouse: Warehouse, filters: Filters
 ) -> None:
     said = inquiries(raw, filters)["satisfied"].dropna().astype(bool)
-    got = ask("supervision/satisfied_rate", filters, warehouse=warehouse).first
+    got = ask("supervision/satisfied_rate", AskContext(warehouse), filters).first
     assert (got["numerator"], got["denominator"]) == (said.sum(), len(said))
-    bands = ask("supervision/satisfied_by_days", filters, warehouse=warehouse).rows
+    bands = ask("supervision/satisfied_by_days", AskContext(warehouse), filters).rows
     assert sum(row["said"] for row in bands) == len(said)
     satisfied = sum(row["satisfied_rate"] * row["said"] / 100 for row in bands)
     assert satisfied == pytest.approx(said.sum())
@@ -197,14 +197,14 @@ def test_inquiries_by_topic_and_village(
         (len(g), int(g["days"].count()), int(g["satisfied"].count()), g["days"].median())
         for _, g in groups
     )
-    rows = ask(name, filters, warehouse=warehouse).rows
+    rows = ask(name, AskContext(warehouse), filters).rows
     got = sorted((r["inquiries"], r["answered"], r["said"], r["median_days"]) for r in rows)
     assert got == expected
 
 
 def test_nine_tenths_of_the_answers(raw: dict, warehouse: Warehouse) -> None:
     asked = inquiries(raw, Filters())
-    for row in ask("supervision/inquiries_by_topic", warehouse=warehouse).rows:
+    for row in ask("supervision/inquiries_by_topic", AskContext(warehouse)).rows:
         own = asked[asked["topic"] == row["topic"]]
         assert row["p90_days"] == pytest.approx(own["days"].quantile(0.9))
         rate = 100 * own["in_time"].sum() / own["due"].sum()
@@ -225,7 +225,7 @@ def clues(raw: dict, filters: Filters) -> pd.DataFrame:
 @pytest.mark.parametrize("filters", CLUES)
 def test_clues_from_finding_to_closing(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     found = clues(raw, filters)
-    rows = ask("supervision/clue_stages", filters, warehouse=warehouse).rows
+    rows = ask("supervision/clue_stages", AskContext(warehouse), filters).rows
     confirmed = found["closed"] & found["outcome"].isin(["已整改", "已问责"])
     assert [row["clues"] for row in rows] == [
         len(found),
@@ -234,7 +234,7 @@ def test_clues_from_finding_to_closing(raw: dict, warehouse: Warehouse, filters:
         confirmed.sum(),
         (confirmed & (found["outcome"] == "已问责")).sum(),
     ]
-    states = ask("supervision/clues_by_source", filters, warehouse=warehouse).rows
+    states = ask("supervision/clues_by_source", AskContext(warehouse), filters).rows
     for source, own in found.groupby("source"):
         got = {row["state"]: row["clues"] for row in states if row["source"] == source}
         assert got == {
@@ -251,22 +251,22 @@ def test_clues_by_kind_department_and_village(
 ) -> None:
     found = clues(raw, filters)
     open_late = ~found["closed"] & found["late"]
-    kinds = ask("supervision/clues_by_kind", filters, warehouse=warehouse).rows
+    kinds = ask("supervision/clues_by_kind", AskContext(warehouse), filters).rows
     assert {row["clue_kind"]: row["clues"] for row in kinds} == dict(found["kind"].value_counts())
     for row in kinds:
         own = found[(found["kind"] == row["clue_kind"]) & found["closed"]]
         median = (own["closed_on"] - own["found_on"]).dt.days.median()
         assert row["median_days"] == (None if pd.isna(median) else median)
-    owners = ask("supervision/clues_by_department", filters, warehouse=warehouse).rows
+    owners = ask("supervision/clues_by_department", AskContext(warehouse), filters).rows
     counts = found["department_id"].value_counts()
     assert [row["clues"] for row in owners] == list(counts[:10])
-    places = ask("supervision/clues_by_village", filters, warehouse=warehouse).rows
+    places = ask("supervision/clues_by_village", AskContext(warehouse), filters).rows
     assert sum(row["clues"] for row in places) == len(found)
     assert sum(row["overdue"] for row in places) == open_late.sum()
 
 
 def test_the_two_departments_that_hand_down_have_most_clues(warehouse: Warehouse) -> None:
-    rows = ask("supervision/clues_by_department", warehouse=warehouse).rows
+    rows = ask("supervision/clues_by_department", AskContext(warehouse)).rows
     assert {row["owner"] for row in rows[:2]} == {"区委政法委", "区城市管理局"}
 
 
@@ -282,7 +282,7 @@ def test_overdue_clues_now_and_a_year_before(
         return int((left["due_on"] < day).sum()), len(left)
 
     last = period(filters)[1]
-    got = ask("supervision/overdue", filters, warehouse=warehouse).first
+    got = ask("supervision/overdue", AskContext(warehouse), filters).first
     assert (got["value"], got["denominator"]) == overdue(last)
     assert got["previous"] == overdue(last - pd.DateOffset(years=1) + pd.offsets.MonthEnd(0))[0]
     months = [last - pd.offsets.MonthEnd(n) for n in range(23, -1, -1)]
@@ -292,19 +292,19 @@ def test_overdue_clues_now_and_a_year_before(
 def test_the_form_campaign(raw: dict, warehouse: Warehouse) -> None:
     found = table(raw, "clues", Filters())
     found = found[found["source"] == "表格战役"]
-    got = ask("supervision/campaign_summary", warehouse=warehouse).first
+    got = ask("supervision/campaign_summary", AskContext(warehouse)).first
     assert got["clues"] == len(found)
     assert (got["first"], got["last"]) == (date(2020, 2, 1), date(2020, 6, 1))
     assert got["departments"] == found["department_id"].nunique()
     assert got["villages"] == found["village_id"].nunique()
     assert got["closed"] == found["closed_on"].notna().sum()
     assert got["accounted"] == (found["outcome"] == "已问责").sum()
-    months = ask("supervision/campaign_by_month", warehouse=warehouse).rows
+    months = ask("supervision/campaign_by_month", AskContext(warehouse)).rows
     expected = found.groupby([found["found_on"].dt.to_period("M"), "outcome"]).size()
     assert {(pd.Period(r["month"], "M"), r["clue_outcome"]): r["clues"] for r in months} == dict(
         expected
     )
-    owners = ask("supervision/campaign_by_department", warehouse=warehouse).rows
+    owners = ask("supervision/campaign_by_department", AskContext(warehouse)).rows
     assert [row["clues"] for row in owners] == list(found["department_id"].value_counts())
 
 
@@ -312,14 +312,14 @@ def test_the_form_campaign_as_it_stood_in_april_2020(raw: dict, warehouse: Wareh
     filters = Filters(end=date(2020, 4, 1))
     found = table(raw, "clues", filters)
     found = found[(found["source"] == "表格战役") & (found["found_on"] <= "2020-04-30")]
-    got = ask("supervision/campaign_summary", filters, warehouse=warehouse).first
+    got = ask("supervision/campaign_summary", AskContext(warehouse), filters).first
     assert got["clues"] == len(found)
     assert got["closed"] == (found["closed_on"] <= "2020-04-30").sum() < len(found)
     assert got["variant"] == "some_open"
 
 
 def test_the_headline_names_a_department_with_most_overdue(raw: dict, warehouse: Warehouse) -> None:
-    got = ask("supervision/headline", warehouse=warehouse).first
+    got = ask("supervision/headline", AskContext(warehouse)).first
     every = table(raw, "clues", Filters())
     late = every[every["closed_on"].isna() & (every["due_on"] < period(Filters())[1])]
     assert got["overdue"] == len(late)

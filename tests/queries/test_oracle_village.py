@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 FIRST, LAST = "2021-01-01", "2021-12-31"
 EARLIER = Filters(start=date(2020, 7, 1), end=date(2021, 6, 1))
@@ -113,7 +113,7 @@ def year(raw: dict[str, pd.DataFrame]) -> dict[str, dict[str, float]]:
 
 @pytest.fixture(scope="module")
 def rows(warehouse: Warehouse) -> list[dict]:
-    return ask("village/measured", warehouse=warehouse).rows
+    return ask("village/measured", AskContext(warehouse)).rows
 
 
 def test_values(year: dict[str, dict[str, float]], rows: list[dict]) -> None:
@@ -137,7 +137,7 @@ def test_the_year_before_and_the_change(raw: dict[str, pd.DataFrame], rows: list
 
 def test_another_period(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
     expected = values(raw, "2020-07-01", "2021-06-30")
-    got = ask("village/measured", EARLIER, warehouse=warehouse).rows
+    got = ask("village/measured", AskContext(warehouse), EARLIER).rows
     for row in got:
         if row["measure"] in expected:
             one = expected[row["measure"]].get(row["village_id"])
@@ -170,7 +170,7 @@ def test_medians_places_and_shares_among_peers(
 def test_peers_are_not_narrowed_by_the_village_chosen(
     rows: list[dict], warehouse: Warehouse
 ) -> None:
-    alone = ask("village/measured", Filters(villages=(JIANMEI,)), warehouse=warehouse).rows
+    alone = ask("village/measured", AskContext(warehouse), Filters(villages=(JIANMEI,))).rows
     assert alone == [row for row in rows if row["village_id"] == JIANMEI]
 
 
@@ -178,12 +178,12 @@ def test_strengths_weaknesses_and_the_sentence(rows: list[dict], warehouse: Ware
     one = Filters(villages=(JIANMEI,))
     own = [row for row in rows if row["village_id"] == JIANMEI and row["ahead"] is not None]
     best = sorted((row["ahead"] for row in own), reverse=True)[:5]
-    strong = ask("village/strengths", one, warehouse=warehouse).rows
+    strong = ask("village/strengths", AskContext(warehouse), one).rows
     assert [row["ahead"] for row in strong] == [share for share in best if share > 50]
     worst = sorted(row["ahead"] for row in own)[:5]
-    weak = ask("village/weaknesses", one, warehouse=warehouse).rows
+    weak = ask("village/weaknesses", AskContext(warehouse), one).rows
     assert [row["drill_through"] for row in weak] == [100 - share for share in worst if share < 50]
-    said = ask("village/headline", one, warehouse=warehouse).first
+    said = ask("village/headline", AskContext(warehouse), one).first
     better = sum(row["better"] * (row["value"] - row["peer_median"]) > 0 for row in own)
     worse = sum(row["better"] * (row["value"] - row["peer_median"]) < 0 for row in own)
     assert (said["measures"], said["better"], said["worse"]) == (len(own), better, worse)
@@ -204,7 +204,7 @@ def test_changes_are_measured_by_what_is_usual_among_peers(
         )
         if usual and row["change"] is not None and abs(row["change"]) > usual:
             sizes[row["measure"]] = abs(row["change"]) / usual
-    got = ask("village/changes", Filters(villages=(JIANMEI,)), warehouse=warehouse).rows
+    got = ask("village/changes", AskContext(warehouse), Filters(villages=(JIANMEI,))).rows
     assert [row["measure"] for row in got] == sorted(sizes, key=sizes.__getitem__, reverse=True)[:8]
 
 
@@ -270,7 +270,7 @@ def test_overdue(
     month: date, day: date, raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
     expected = overdue(raw, day)
-    rows = ask("overview/overdue", Filters(end=month), warehouse=warehouse).rows
+    rows = ask("overview/overdue", AskContext(warehouse), Filters(end=month)).rows
     assert {(row["system"], row["matter_id"]) for row in rows} == set(expected)
     for row in rows:
         if row["system"] != "办件":
@@ -281,7 +281,7 @@ def test_overdue(
             promised = raw["service_items"].set_index("item_id").loc[item, "promised_days"]
             assert np.busday_count(opened, row["due_on"]) == promised
         assert row["days_overdue"] == (day - row["due_on"]).days
-    counted = ask("overview/overdue_count", Filters(end=month), warehouse=warehouse).first
+    counted = ask("overview/overdue_count", AskContext(warehouse), Filters(end=month)).first
     assert counted["total"] == len(expected)
     assert counted["clues"] == sum(system == "问题线索" for system, _ in expected)
 
@@ -289,10 +289,10 @@ def test_overdue(
 def test_overdue_of_one_department_and_of_one_village(
     raw: dict[str, pd.DataFrame], warehouse: Warehouse
 ) -> None:
-    rows = ask("overview/overdue", Filters(departments=("D16",)), warehouse=warehouse).rows
+    rows = ask("overview/overdue", AskContext(warehouse), Filters(departments=("D16",))).rows
     owners = {row["owner"] for row in rows}
     assert owners == set(raw["departments"].query("department_id == 'D16'")["name"])
-    here = ask("village/overdue", Filters(villages=(JIANMEI,)), warehouse=warehouse).rows
+    here = ask("village/overdue", AskContext(warehouse), Filters(villages=(JIANMEI,))).rows
     whole = overdue(raw, date(2021, 12, 31))
     clues = raw["clues"].set_index("clue_id")["village_id"]
     own = [code for system, code in whole if system == "问题线索" and clues[code] == JIANMEI]

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from queries import Filters, Warehouse, ask, questions
+from queries import AskContext, Filters, Warehouse, ask, questions
 from queries.catalog.registry import MARTS
 
 # From the first month on, so that nothing is left out.
@@ -32,7 +32,7 @@ def found(table: pa.Table, personal: pa.Array) -> list[str]:
 
 @pytest.mark.parametrize("name", questions())
 def test_no_question_returns_a_worker(name: str, warehouse: Warehouse, personal: pa.Array) -> None:
-    assert not found(ask(name, WHOLE, warehouse=warehouse).table, personal)
+    assert not found(ask(name, AskContext(warehouse), WHOLE).table, personal)
 
 
 @pytest.mark.parametrize("mart", sorted(file.stem for file in MARTS.glob("*.sql")))

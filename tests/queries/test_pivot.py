@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from access import Scope
-from queries import Filters, UnknownName, Warehouse, ask
+from queries import AskContext, Filters, UnknownName, Warehouse, ask
 from queries.catalog.registry import MARTS
 from queries.pivot import MOST_COLUMNS, Layout, Pivot, dimensions, mart, measures, pivot, sortable
 from queries.pivot.registry import marts
@@ -39,7 +39,7 @@ def part(seen: Pivot, row: dict, key: str = "total", n: str = "n") -> float:
 def test_every_measure_goes_with_every_dimension(
     name: str, dimension: str, warehouse: Warehouse
 ) -> None:
-    seen = pivot(Layout(name, (dimension,)), EVER, warehouse=warehouse, lang="en", limit=2000)
+    seen = pivot(Layout(name, (dimension,)), AskContext(warehouse, lang="en"), EVER, limit=2000)
     assert seen.count == len(seen.answer.table) > 0
     rows = seen.answer.rows
     assert sum(part(seen, row) for row in rows) == pytest.approx(part(seen, seen.total))
@@ -74,8 +74,8 @@ CHOICES = {
 @pytest.mark.parametrize("choice", CHOICES)
 @pytest.mark.parametrize(("name", "figure"), FIGURES.items())
 def test_a_total_is_the_figure(name: str, figure: str, choice: str, warehouse: Warehouse) -> None:
-    answered = ask(figure, CHOICES[choice], warehouse=warehouse)
-    seen = pivot(Layout(name, ()), CHOICES[choice], warehouse=warehouse)
+    answered = ask(figure, AskContext(warehouse), CHOICES[choice])
+    seen = pivot(Layout(name, ()), AskContext(warehouse), CHOICES[choice])
     value = answered.first["value"]
     assert seen.total["total"] == (None if value is None else pytest.approx(value))
     if "n" in seen.total:
@@ -85,9 +85,9 @@ def test_a_total_is_the_figure(name: str, figure: str, choice: str, warehouse: W
 
 def pages(layout: Layout, filters: Filters, warehouse: Warehouse, size: int) -> list[dict]:
     found: list[dict] = []
-    count = pivot(layout, filters, warehouse=warehouse, limit=1).count
+    count = pivot(layout, AskContext(warehouse), filters, limit=1).count
     for offset in range(0, count, size):
-        seen = pivot(layout, filters, warehouse=warehouse, limit=size, offset=offset)
+        seen = pivot(layout, AskContext(warehouse), filters, limit=size, offset=offset)
         assert len(seen.answer.table) <= size
         found += seen.answer.rows
     return found
@@ -108,7 +108,7 @@ LAYOUTS = st.sampled_from(list(measures())).flatmap(
 def test_parts_add_up_down_and_across(
     warehouse: Warehouse, layout: Layout, filters: Filters
 ) -> None:
-    seen = pivot(layout, filters, warehouse=warehouse, limit=100_000)
+    seen = pivot(layout, AskContext(warehouse), filters, limit=100_000)
     keys = [*seen.across, *(["rest"] if seen.left_out else [])]
     for row in [*seen.answer.rows, seen.total]:
         if keys:
@@ -127,7 +127,7 @@ def test_pages_neither_repeat_nor_leave_out(
     warehouse: Warehouse, layout: Layout, size: int, descending: bool
 ) -> None:
     layout = replace(layout, columns=None, sort=layout.rows[-1], descending=descending)
-    whole = pivot(layout, SOME, warehouse=warehouse, limit=100_000)
+    whole = pivot(layout, AskContext(warehouse), SOME, limit=100_000)
     assert pages(layout, SOME, warehouse, size + len(whole.answer.table) // 9) == whole.answer.rows
 
 
@@ -140,7 +140,7 @@ def test_rows_stand_as_they_are_sorted(warehouse: Warehouse) -> None:
 def test_names_are_sorted_by_sound(warehouse: Warehouse) -> None:
     """Names of villages are English by their sound, so these stand in the order of letters."""
     layout = Layout("cases", ("village",), sort="village", descending=False)
-    rows = pivot(layout, EVER, warehouse=warehouse, lang="en").answer.rows
+    rows = pivot(layout, AskContext(warehouse, lang="en"), EVER).answer.rows
     first = [row["village"][0].lower() for row in rows]
     assert first == sorted(first)
 
@@ -155,10 +155,10 @@ def test_two_dimensions_stand_one_within_the_other(warehouse: Warehouse) -> None
 
 def test_columns_to_sort_by_are_those_that_there_are(warehouse: Warehouse) -> None:
     layout = Layout("on_the_spot_rate", ("village",), "year")
-    named = sortable(layout, EVER, warehouse=warehouse, lang="en")
+    named = sortable(layout, AskContext(warehouse, lang="en"), EVER)
     assert [*named.values()] == ["Village", "2019", "2020", "2021", "All", "n"]
     for name in named:
-        pivot(replace(layout, sort=name), EVER, warehouse=warehouse, limit=1)
+        pivot(replace(layout, sort=name), AskContext(warehouse), EVER, limit=1)
 
 
 def test_a_page_is_all_that_is_ever_fetched(
@@ -176,7 +176,7 @@ def test_a_page_is_all_that_is_ever_fetched(
         return table
 
     monkeypatch.setattr(duckdb.DuckDBPyRelation, "to_arrow_table", watched)
-    seen = pivot(Layout("hours", ("village", "month")), EVER, warehouse=warehouse, offset=1000)
+    seen = pivot(Layout("hours", ("village", "month")), AskContext(warehouse), EVER, offset=1000)
     assert seen.count > 3000
     assert sizes and max(sizes) == 100
     lengths = [len(part.table) for part in seen.answer.parts()]
@@ -186,8 +186,8 @@ def test_a_page_is_all_that_is_ever_fetched(
 
 def test_the_parts_are_the_rows(warehouse: Warehouse) -> None:
     layout = Layout("hours", ("village", "month"), "standing")
-    page = pivot(layout, SOME, warehouse=warehouse, limit=3, lang="en")
-    whole = pivot(layout, SOME, warehouse=warehouse, limit=100_000, lang="en")
+    page = pivot(layout, AskContext(warehouse, lang="en"), SOME, limit=3)
+    whole = pivot(layout, AskContext(warehouse, lang="en"), SOME, limit=100_000)
     parts = [row for part in page.answer.parts() for row in part.rows]
     assert parts == whole.answer.rows
 
@@ -198,16 +198,19 @@ def test_the_scope_never_leaks(name: str, warehouse: Warehouse) -> None:
     inside = frozenset(p.village_id for p in places if p.subdistrict_id == "350205004")
     allowed = {p.village for p in places if p.village_id in inside}
     scope = Scope(inside)
-    seen = pivot(Layout(name, ("village",)), EVER, warehouse=warehouse, scope=scope, limit=999)
+    seen = pivot(Layout(name, ("village",)), AskContext(warehouse, scope=scope), EVER, limit=999)
     assert {row["village"] for row in seen.answer.rows} <= allowed
     chosen = replace(EVER, subdistricts=("350205004",))
-    same = pivot(Layout(name, ("village",)), chosen, warehouse=warehouse, limit=999)
+    same = pivot(Layout(name, ("village",)), AskContext(warehouse), chosen, limit=999)
     assert seen.answer.rows == same.answer.rows and seen.total == same.total
     parts = [row["village"] for part in seen.answer.parts() for row in part.rows]
     assert set(parts) <= allowed
     outside = replace(EVER, villages=tuple(p.village_id for p in places[:3]))
     none = pivot(
-        Layout(name, ("village",)), outside, warehouse=warehouse, scope=Scope(frozenset()), limit=9
+        Layout(name, ("village",)),
+        AskContext(warehouse, scope=Scope(frozenset())),
+        outside,
+        limit=9,
     )
     assert none.count == 0 and not none.total.get("n")
 
@@ -224,32 +227,32 @@ def test_hostile_names_are_refused(text: str, warehouse: Warehouse) -> None:
         Layout("cases", ("village",), sort=text),
     ):
         with pytest.raises(UnknownName):
-            pivot(layout, warehouse=warehouse)
+            pivot(layout, AskContext(warehouse))
     with pytest.raises(UnknownName):
-        pivot(Layout("cases", ()), Filters(villages=(text,)), warehouse=warehouse)
+        pivot(Layout("cases", ()), AskContext(warehouse), Filters(villages=(text,)))
 
 
 def test_a_wrong_name_is_told_the_nearest(warehouse: Warehouse) -> None:
     with pytest.raises(UnknownName, match="on_the_spot_rate"):
-        pivot(Layout("on_the_spot_rat", ()), warehouse=warehouse)
+        pivot(Layout("on_the_spot_rat", ()), AskContext(warehouse))
     with pytest.raises(UnknownName, match="subdistrict"):
-        pivot(Layout("cases", ("subdistric",)), warehouse=warehouse)
+        pivot(Layout("cases", ("subdistric",)), AskContext(warehouse))
 
 
 def test_what_has_no_column_is_said(warehouse: Warehouse) -> None:
-    seen = pivot(Layout("cases", ("year",), "village"), EVER, warehouse=warehouse)
+    seen = pivot(Layout("cases", ("year",), "village"), AskContext(warehouse), EVER)
     assert len(seen.across) == MOST_COLUMNS
     assert len(seen.across) + seen.left_out == len(warehouse.choices.places)
-    largest = pivot(Layout("cases", ("village",)), EVER, warehouse=warehouse).answer.rows
+    largest = pivot(Layout("cases", ("village",)), AskContext(warehouse), EVER).answer.rows
     assert seen.total["rest"] == sum(row["total"] for row in largest[MOST_COLUMNS:])
 
 
 def test_filters_that_a_mart_cannot_honour_are_said(warehouse: Warehouse) -> None:
     chosen = Filters(items=("S53",), villages=("350205004001",), departments=("D13",))
-    seen = pivot(Layout("hours", ("month",)), chosen, warehouse=warehouse)
+    seen = pivot(Layout("hours", ("month",)), AskContext(warehouse), chosen)
     assert seen.answer.not_applied == ("items",)
     assert set(seen.answer.chosen) == {"villages", "departments"}
-    seen = pivot(Layout("handed_down", ("month",)), chosen, warehouse=warehouse)
+    seen = pivot(Layout("handed_down", ("month",)), AskContext(warehouse), chosen)
     assert set(seen.answer.not_applied) == {"items", "villages"}
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse
+from queries import AskContext, Filters, Warehouse
 from queries.pivot import Layout, measures, pivot
 
 FIRST, LAST = pd.Timestamp("2021-01-01"), pd.Timestamp("2021-12-31 23:59:59")
@@ -255,7 +255,7 @@ def test_a_grand_total_is_what_the_raw_tables_give(
     name: str, village: str | None, warehouse: Warehouse, demo_folder: Path
 ) -> None:
     filters = Filters(villages=(village,)) if village else Filters()
-    seen = pivot(Layout(name, ()), filters, warehouse=warehouse)
+    seen = pivot(Layout(name, ()), AskContext(warehouse), filters)
     part, whole = ORACLES[name](Raw(demo_folder, village))
     scale = 100 if measures()[name].unit == "percent" else 1
     wanted = part if whole is None else scale * part / whole if whole else None

@@ -3,8 +3,8 @@
 import pytest
 
 from queries import Warehouse, check, figures
-from queries.catalog.published import claims
 from queries.catalog.registry import questions
+from queries.engine.published import claims
 
 
 def test_every_figure_is_claimed_by_exactly_one_question() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from queries import Filters, Warehouse, ask
+from queries import AskContext, Filters, Warehouse, ask
 
 EAST = Filters(start=date(2021, 6, 1), end=date(2021, 12, 1), subdistricts=("350205004",))
 CHOICES = [EAST, Filters(), Filters(start=date(2021, 3, 1), villages=("350205004001",))]
@@ -17,8 +17,8 @@ CHOICES = [EAST, Filters(), Filters(start=date(2021, 3, 1), villages=("350205004
 def test_contributions_add_up_to_the_change(
     filters: Filters, by: str, warehouse: Warehouse
 ) -> None:
-    rows = ask(f"service/rate_change_by_{by}", filters, warehouse=warehouse).rows
-    change = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first["change"]
+    rows = ask(f"service/rate_change_by_{by}", AskContext(warehouse), filters).rows
+    change = ask("service/on_the_spot_rate", AskContext(warehouse), filters).first["change"]
     assert sum(row["contribution"] for row in rows) == pytest.approx(change)
     for row in rows:
         assert row["own_rate"] + row["own_share"] == pytest.approx(row["contribution"])
@@ -37,7 +37,7 @@ def test_contributions_agree_with_a_recount(
     before = cases[(month >= "2020-06") & (month <= "2020-12")]
     overall = (now["on_the_spot"].mean() + before["on_the_spot"].mean()) / 2
     places = warehouse.choices.names(f"{by}s")
-    rows = ask(f"service/rate_change_by_{by}", EAST, warehouse=warehouse).rows
+    rows = ask(f"service/rate_change_by_{by}", AskContext(warehouse), EAST).rows
     named = [row for row in rows if row[by] in places.values()]
     assert len(named) == 12
     for row in named:
@@ -54,15 +54,15 @@ def test_contributions_agree_with_a_recount(
 
 def test_without_a_year_before_there_is_nothing_to_compare(warehouse: Warehouse) -> None:
     first = Filters(start=date(2019, 1, 1), end=date(2019, 6, 1))
-    assert ask("service/rate_change_by_village", first, warehouse=warehouse).empty
+    assert ask("service/rate_change_by_village", AskContext(warehouse), first).empty
 
 
 def test_the_item_planted_in_one_village_comes_first(full_warehouse: Warehouse) -> None:
     planted = Filters(start=date(2021, 6, 1), villages=("350205004001",))
-    rows = ask("service/rate_change_by_item", planted, warehouse=full_warehouse).rows
-    assert rows[0]["item"] == full_warehouse.choices.items["S53"]
+    rows = ask("service/rate_change_by_item", AskContext(full_warehouse), planted).rows
+    assert rows[0]["item"] == full_warehouse.choices.names("items")["S53"]
     assert rows[0]["contribution"] < -1
     east = replace(EAST, items=("S53",))
-    assert ask("service/on_the_spot_rate", east, warehouse=full_warehouse).first["change"] < 0
-    villages = ask("service/rate_change_by_village", east, warehouse=full_warehouse).rows
+    assert ask("service/on_the_spot_rate", AskContext(full_warehouse), east).first["change"] < 0
+    villages = ask("service/rate_change_by_village", AskContext(full_warehouse), east).rows
     assert villages[0]["village"] == "天竺社区"

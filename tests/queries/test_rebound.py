@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data.demo.generate import HERE
-from queries import Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask, policy
 
 DRIVER = {"村居": "部门", "部门": "清单", "清单": "部门"}
 MONTHS = policy().burden.rebound_months
@@ -68,7 +68,7 @@ def expected(work: pd.DataFrame, end: str) -> dict[tuple[str, str], tuple[float,
 def test_the_watch_is_what_pandas_finds(end: str, work: pd.DataFrame, warehouse: Warehouse) -> None:
     assert policy().burden.rebound_percent == 10
     month = pd.Timestamp(end).date()
-    rows = ask("burden/rebound_watch", Filters(end=month), warehouse=warehouse).rows
+    rows = ask("burden/rebound_watch", AskContext(warehouse), Filters(end=month)).rows
     wanted = expected(work, end)
     assert {(row["level"], row["name"]) for row in rows} == set(wanted)
     for row in rows:
@@ -81,5 +81,5 @@ def test_the_watch_is_what_pandas_finds(end: str, work: pd.DataFrame, warehouse:
 def test_the_planted_villages_are_found_and_no_other(warehouse: Warehouse) -> None:
     texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
     names = {p.village_id: p.village for p in warehouse.choices.places}
-    rows = ask("burden/rebound", warehouse=warehouse).rows
+    rows = ask("burden/rebound", AskContext(warehouse)).rows
     assert {row["village"] for row in rows} == {names[v] for v in texture["rebound"]["villages"]}

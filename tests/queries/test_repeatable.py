@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from queries import Warehouse, ask, open_warehouse, questions, serialize_table
+from queries import AskContext, Warehouse, ask, open_warehouse, questions, serialize_table
 
 
 @pytest.fixture(scope="module")
@@ -18,4 +18,4 @@ def test_a_question_asked_again_gives_the_same_bytes(
     name: str, opened_again: list[Warehouse]
 ) -> None:
     """Where threads add up doubles, the order of a sum shows in its last digit."""
-    assert len({serialize_table(ask(name, warehouse=one).table) for one in opened_again}) == 1
+    assert len({serialize_table(ask(name, AskContext(one)).table) for one in opened_again}) == 1

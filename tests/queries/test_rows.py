@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from queries import (
+    AskContext,
     Filters,
     Warehouse,
     added_up,
@@ -40,9 +41,9 @@ CHOICES = {
 def test_the_rows_add_up_to_the_number(
     name: str, column: str, choice: str, warehouse: Warehouse
 ) -> None:
-    answered = ask(name, CHOICES[choice], warehouse=warehouse)
+    answered = ask(name, AskContext(warehouse), CHOICES[choice])
     number = sum(row[column] or 0 for row in answered.rows)
-    rows = drill_through(answered, warehouse=warehouse)
+    rows = drill_through(answered, AskContext(warehouse))
     assert added_up(rows, answered.question.header.adds_up[column]) == pytest.approx(
         number, abs=1e-6
     )
@@ -50,26 +51,26 @@ def test_the_rows_add_up_to_the_number(
 
 @pytest.mark.parametrize("name", WITH_ROWS)
 def test_rows_are_counted_without_being_fetched(name: str, warehouse: Warehouse) -> None:
-    answered = ask(name, CHOICES["one subdistrict"], warehouse=warehouse)
-    whole = drill_through(answered, warehouse=warehouse)
-    assert count_drill_through(answered, warehouse=warehouse) == len(whole.rows)
-    assert drill_through(answered, warehouse=warehouse, limit=3).rows == whole.rows[:3]
+    answered = ask(name, AskContext(warehouse), CHOICES["one subdistrict"])
+    whole = drill_through(answered, AskContext(warehouse))
+    assert count_drill_through(answered, AskContext(warehouse)) == len(whole.rows)
+    assert drill_through(answered, AskContext(warehouse), limit=3).rows == whole.rows[:3]
 
 
 @pytest.mark.parametrize("rows", sorted({str(question(name).header.rows) for name in WITH_ROWS}))
 def test_pages_are_the_rows_and_so_are_the_parts(rows: str, warehouse: Warehouse) -> None:
     """Each list once: its pages neither repeat a row nor leave one out."""
     name = next(name for name in WITH_ROWS if question(name).header.rows == rows)
-    answered = ask(name, CHOICES["one subdistrict"], warehouse=warehouse)
-    whole = drill_through(answered, warehouse=warehouse).rows
+    answered = ask(name, AskContext(warehouse), CHOICES["one subdistrict"])
+    whole = drill_through(answered, AskContext(warehouse)).rows
     size = 1 + len(whole) // 7
     paged = [
         row
         for offset in range(0, len(whole), size)
-        for row in drill_through(answered, warehouse=warehouse, limit=size, offset=offset).rows
+        for row in drill_through(answered, AskContext(warehouse), limit=size, offset=offset).rows
     ]
     assert paged == whole
-    first = drill_through(answered, warehouse=warehouse, limit=1)
+    first = drill_through(answered, AskContext(warehouse), limit=1)
     assert [row for part in first.parts() for row in part.rows] == whole
 
 
@@ -83,8 +84,8 @@ def test_the_rows_honour_what_the_question_honours(name: str) -> None:
 
 @pytest.mark.parametrize("name", WITH_ROWS)
 def test_a_list_that_adds_up_names_columns_that_are_there(name: str, warehouse: Warehouse) -> None:
-    answered = ask(name, warehouse=warehouse, limit=1)
-    rows = drill_through(answered, warehouse=warehouse, limit=1)
+    answered = ask(name, AskContext(warehouse), limit=1)
+    rows = drill_through(answered, AskContext(warehouse), limit=1)
     for column, how in answered.question.header.adds_up.items():
         assert column in answered.table.column_names
         assert how.partition(":")[2] in {"", *rows.table.column_names}
@@ -92,4 +93,4 @@ def test_a_list_that_adds_up_names_columns_that_are_there(name: str, warehouse: 
 
 def test_a_question_without_rows_says_so(warehouse: Warehouse) -> None:
     with pytest.raises(LookupError, match="ranking/rules"):
-        drill_through(ask("ranking/rules", warehouse=warehouse), warehouse=warehouse)
+        drill_through(ask("ranking/rules", AskContext(warehouse)), AskContext(warehouse))

@@ -3,7 +3,7 @@
 import pytest
 
 from queries import Index, Warehouse, questions
-from queries.catalog.initials import initials, place_of
+from queries.search.initials import initials, place_of
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_a_village_is_found_by_its_subdistrict_and_an_item_by_its_department(
 ) -> None:
     there = {p.village for p in warehouse.choices.places if p.subdistrict == "东孚街道"}
     assert set(found(index, "东孚街道", "villages")) == there
-    names, items = warehouse.choices.departments, warehouse.choices.item_department
+    names, items = warehouse.choices.names("departments"), warehouse.choices.item_department
     theirs = [item for item, code in items.items() if names[code] == "区卫生健康局"]
     assert len(found(index, "区卫生健康局", "items")) == len(theirs) > 0
 

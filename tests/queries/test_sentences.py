@@ -10,7 +10,7 @@ from math import sqrt
 
 import pytest
 
-from queries import Filters, Warehouse, ask, format_value, questions
+from queries import AskContext, Filters, Warehouse, ask, format_value, questions
 
 SOME = [
     Filters(),
@@ -22,7 +22,7 @@ SOME = [
 
 
 def changes(warehouse: Warehouse, filters: Filters) -> dict[str, dict]:
-    rows = ask("overview/changes", filters, warehouse=warehouse).rows
+    rows = ask("overview/changes", AskContext(warehouse), filters).rows
     return {row["variant"]: row for row in rows}
 
 
@@ -30,10 +30,10 @@ def changes(warehouse: Warehouse, filters: Filters) -> dict[str, dict]:
 def test_the_overviews_numbers_are_those_of_its_figures(
     filters: Filters, warehouse: Warehouse
 ) -> None:
-    (said,) = ask("overview/headline", filters, warehouse=warehouse).sentences()
-    hours = ask("burden/hours_per_village", filters, warehouse=warehouse).first
-    rate = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first
-    items = ask("duties/duty_items", filters, warehouse=warehouse).first
+    (said,) = ask("overview/headline", AskContext(warehouse), filters).sentences()
+    hours = ask("burden/hours_per_village", AskContext(warehouse), filters).first
+    rate = ask("service/on_the_spot_rate", AskContext(warehouse), filters).first
+    items = ask("duties/duty_items", AskContext(warehouse), filters).first
     assert format_value(hours["value"], "hours", "zh") in said
     assert format_value(rate["value"], "percent", "zh") in said
     assert format_value(items["value"], "items", "zh") in said
@@ -48,7 +48,7 @@ def test_the_largest_movers_are_those_of_the_charts(filters: Filters, warehouse:
     said = changes(warehouse, filters)
     lists = [
         row
-        for row in ask("burden/drivers_by_list", filters, warehouse=warehouse).rows
+        for row in ask("burden/drivers_by_list", AskContext(warehouse), filters).rows
         if row["measure"] == "relative"
     ]
     if "list_down" in said:
@@ -56,12 +56,12 @@ def test_the_largest_movers_are_those_of_the_charts(filters: Filters, warehouse:
         assert said["list_down"]["name"] == fallen["step"]
         net = sum(row["hours"] for row in lists)
         assert said["list_down"]["share"] == pytest.approx(100 * fallen["hours"] / net)
-    departments = ask("burden/drivers_by_department", filters, warehouse=warehouse).rows
+    departments = ask("burden/drivers_by_department", AskContext(warehouse), filters).rows
     if "department_up" in said:
         added = [row["change"] for row in departments if row["change"] > 0]
         assert said["department_up"]["hours"] == pytest.approx(max(added))
         assert said["department_up"]["share"] == pytest.approx(100 * max(added) / sum(added))
-    rebounding = ask("burden/rebound", filters, warehouse=warehouse).rows
+    rebounding = ask("burden/rebound", AskContext(warehouse), filters).rows
     assert ("rebound" in said) == bool(rebounding)
 
 
@@ -74,7 +74,7 @@ def test_a_signal_is_said_only_where_the_chart_has_one(
         ("hours_signal", "burden/hours_per_village:control"),
         ("rate_signal", "service/on_the_spot_rate:control"),
     ):
-        last = ask(name, filters, warehouse=warehouse).rows[-3:]
+        last = ask(name, AskContext(warehouse), filters).rows[-3:]
         signals = {row["month"]: row["signal"] for row in last if row["signal"]}
         assert (variant in said) == bool(signals)
         if signals:
@@ -86,12 +86,12 @@ def test_a_signal_is_said_only_where_the_chart_has_one(
 def test_a_rate_of_a_village_moves_only_beyond_noise(place: int, warehouse: Warehouse) -> None:
     """With about fifty cases a village, nearly every difference is chance."""
     filters = Filters(villages=(warehouse.choices.places[place].village_id,))
-    (said,) = ask("service/headline", filters, warehouse=warehouse).sentences()
-    rate = ask("service/on_the_spot_rate", filters, warehouse=warehouse).first
+    (said,) = ask("service/headline", AskContext(warehouse), filters).sentences()
+    rate = ask("service/on_the_spot_rate", AskContext(warehouse), filters).first
     before = ask(
         "service/on_the_spot_rate",
+        AskContext(warehouse),
         Filters(villages=filters.villages, start=date(2020, 1, 1), end=date(2020, 12, 1)),
-        warehouse=warehouse,
     ).first
     p, q = rate["value"] / 100, before["value"] / 100
     noise = 3 * sqrt(p * (1 - p) / rate["denominator"] + q * (1 - q) / before["denominator"])
@@ -102,7 +102,7 @@ def test_a_rate_of_a_village_moves_only_beyond_noise(place: int, warehouse: Ware
 @pytest.mark.parametrize("name", [n for n, q in questions().items() if q.header.clause])
 def test_every_clause_can_be_said(name: str, warehouse: Warehouse) -> None:
     """Each clause's placeholders are columns of the answer, in both languages."""
-    answer = ask(name, warehouse=warehouse)
+    answer = ask(name, AskContext(warehouse))
     for choices in answer.question.header.clause.values():
         for words in choices.values():
             for text in (words.zh, words.en):
@@ -110,7 +110,7 @@ def test_every_clause_can_be_said(name: str, warehouse: Warehouse) -> None:
 
 
 def test_parts_of_a_change_add_up_by_village(warehouse: Warehouse) -> None:
-    villages = ask("burden/change_by_village", warehouse=warehouse).rows
-    lists = ask("burden/drivers_by_list", warehouse=warehouse).rows
+    villages = ask("burden/change_by_village", AskContext(warehouse)).rows
+    lists = ask("burden/drivers_by_list", AskContext(warehouse)).rows
     whole = next(row["hours"] for row in lists if row["measure"] == "total")
     assert sum(row["hours"] - row["hours_before"] for row in villages) == pytest.approx(whole)

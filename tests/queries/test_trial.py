@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from queries import Filters, UnknownName, Warehouse, ask, policy
+from queries import AskContext, Filters, UnknownName, Warehouse, ask, policy
 
 INDICATORS = [f"I{number:02}" for number in range(1, 11)]
 WEIGHTS = st.lists(st.integers(0, 40), min_size=10, max_size=10).filter(any)
@@ -26,7 +26,7 @@ def scores(warehouse: Warehouse) -> pd.DataFrame:
 
 def test_the_official_weights_give_the_official_order(warehouse: Warehouse) -> None:
     """SQL and the method apply the same rules, ties and rounding of halves included."""
-    rows = ask("ranking/trial", warehouse=warehouse).rows
+    rows = ask("ranking/trial", AskContext(warehouse)).rows
     assert len(rows) == 43
     for row in rows:
         assert row["trial_place"] == row["place"]
@@ -62,7 +62,7 @@ def by_hand(scores: pd.DataFrame, weights: list[int]) -> dict[str, tuple[int, st
 def test_any_weights_give_what_decimals_give(
     weights: list[int], scores: pd.DataFrame, warehouse: Warehouse
 ) -> None:
-    rows = ask("ranking/trial", Filters(weights=texts(weights)), warehouse=warehouse).rows
+    rows = ask("ranking/trial", AskContext(warehouse), Filters(weights=texts(weights))).rows
     expected = by_hand(scores, weights)
     # A total a hair from a half may round either way in binary; it moves a place by one at most.
     got = {row["village_id"]: (row["trial_place"], row["trial_consequence"]) for row in rows}
@@ -73,15 +73,15 @@ def test_any_weights_give_what_decimals_give(
 def test_official_answers_do_not_move(warehouse: Warehouse) -> None:
     tried = Filters(weights=texts([0, 40, 0, 40, 0, 0, 0, 0, 0, 0]))
     for name in ("ranking/order", "ranking/standings", "ranking/certainty", "ranking/headline"):
-        assert ask(name, tried, warehouse=warehouse).rows == ask(name, warehouse=warehouse).rows
-        assert not ask(name, tried, warehouse=warehouse).not_applied
+        assert ask(name, AskContext(warehouse), tried).rows == ask(name, AskContext(warehouse)).rows
+        assert not ask(name, AskContext(warehouse), tried).not_applied
 
 
 def test_money_adds_up(warehouse: Warehouse) -> None:
     tried = Filters(weights=("I01:0", "I04:40"))
-    rows = ask("ranking/trial", tried, warehouse=warehouse).rows
-    effect = ask("ranking/trial_effect", tried, warehouse=warehouse).first
-    changes = ask("ranking/trial_changes", tried, warehouse=warehouse).rows
+    rows = ask("ranking/trial", AskContext(warehouse), tried).rows
+    effect = ask("ranking/trial_effect", AskContext(warehouse), tried).first
+    changes = ask("ranking/trial_changes", AskContext(warehouse), tried).rows
     assert effect["money"] == pytest.approx(sum(r["trial_bonus"] - r["bonus"] for r in rows))
     assert effect["money"] == pytest.approx(sum(row["money"] for row in changes))
     assert effect["changed"] == len(changes) > 0
@@ -90,4 +90,4 @@ def test_money_adds_up(warehouse: Warehouse) -> None:
 @pytest.mark.parametrize("text", ["I99:5", "I01", "I01:-3", "I01:x", "I01:1e9"])
 def test_a_weight_that_is_none_is_refused(text: str, warehouse: Warehouse) -> None:
     with pytest.raises(UnknownName):
-        ask("ranking/trial", Filters(weights=(text,)), warehouse=warehouse)
+        ask("ranking/trial", AskContext(warehouse), Filters(weights=(text,)))

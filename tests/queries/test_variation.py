@@ -6,7 +6,7 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from queries import Answer, Filters, Warehouse, ask, judge
+from queries import Answer, AskContext, Filters, Warehouse, ask, judge
 from queries.engine.judgement import reach
 
 
@@ -17,7 +17,9 @@ def figure(
 
     No recorded event lies in them.
     """
-    answered = ask(name, Filters(start=date(2018, 6, 1), end=date(2019, 5, 1)), warehouse=warehouse)
+    answered = ask(
+        name, AskContext(warehouse), Filters(start=date(2018, 6, 1), end=date(2019, 5, 1))
+    )
     whole = {"value": 98.0, "numerator": 98, "denominator": 100, "previous": 98.0, "change": 0.0}
     return replace(answered, table=pa.Table.from_pylist([whole | row | {"trend": trend}]))
 
@@ -66,6 +68,6 @@ def test_few_months_say_nothing(warehouse: Warehouse) -> None:
 
 
 def test_months_before_an_event_do_not_count(warehouse: Warehouse) -> None:
-    answered = ask("service/on_time_rate", Filters(end=date(2020, 12, 1)), warehouse=warehouse)
+    answered = ask("service/on_time_rate", AskContext(warehouse), Filters(end=date(2020, 12, 1)))
     # The lists were revised in July 2020: six months are too few.
     assert judge(answered, warehouse) is None

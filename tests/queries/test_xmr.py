@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries import Warehouse, ask, months_before, policy, questions
+from queries import AskContext, Warehouse, ask, months_before, policy, questions
 from queries.methods.xmr import chart, find, spread
 
 RULES = {
@@ -114,7 +114,7 @@ def test_noise_is_rarely_called_a_signal() -> None:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_has_the_months_of_its_series(name: str, warehouse: Warehouse) -> None:
-    answer = ask(name, warehouse=warehouse)
+    answer = ask(name, AskContext(warehouse))
     months = [row["month"] for row in answer.rows]
     assert months == sorted(set(months))
     # Disclosures come by quarter; everything else is there to the last month.

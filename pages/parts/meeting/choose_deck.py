@@ -3,11 +3,11 @@
 import streamlit as st
 
 from export.decks import BuiltDeck, Deck, build_deck
-from pages.parts.meeting.decks import REFUSALS, decks, named, refusal
 from pages.parts.shell import filters
 from pages.parts.state import view_params
-from pages.parts.state.language import _, language
-from pages.parts.state.store import answer, warehouse
+from pages.parts.state.decks import REFUSALS, decks, named, refusal
+from pages.parts.state.language import _
+from pages.parts.state.store import context
 
 FIRST = "monthly"
 
@@ -41,11 +41,4 @@ def read(name: str) -> Deck | None:
 
 def made(deck: Deck) -> BuiltDeck:
     """The deck with its answers, for what the filters leave, in the reader's language."""
-    lang = language()
-    return build_deck(
-        deck,
-        warehouse(),
-        lang,
-        narrowed=filters.chosen(),
-        asking=lambda name, chosen: answer(name, chosen, lang),
-    )
+    return build_deck(deck, context(), filters.chosen())

@@ -11,11 +11,10 @@ import streamlit as st
 import data
 from export.decks import Deck, Fault, Slide, deck, deck_names, fault_said, read_deck
 from export.decks import edit as steps
-from pages.parts.meeting import decks
 from pages.parts.meeting.deck_text import text_dialog
 from pages.parts.shell.filters import filter_label
 from pages.parts.shell.saved import MARKUP
-from pages.parts.state import notice
+from pages.parts.state import decks, notice
 from pages.parts.state.language import _, language, plural
 from pages.parts.state.store import warehouse
 from queries import format_day, question

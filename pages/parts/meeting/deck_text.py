@@ -3,7 +3,7 @@
 import streamlit as st
 
 from export.decks import Deck, DeckError, Fault, fault_said, read_deck
-from pages.parts.meeting import decks
+from pages.parts.state import decks
 from pages.parts.state.language import _, language
 
 

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 import streamlit as st
 
 import data
-from export.decks import deck_filters, filters_of, follow_ups
+from export.decks import deck_filters, follow_ups
 from pages.parts.shell import filters
 from pages.parts.shell.filters import filter_label
 from pages.parts.shell.saved import MARKUP
 from pages.parts.state.language import _, language
-from pages.parts.state.store import answer, warehouse
-from queries import CONTROLLED, Answer, Filters, format_day, question, questions
+from pages.parts.state.store import context, warehouse
+from queries import CONTROLLED, Answer, ask, format_day, question, questions
 from records import FollowUp, FollowUpRefused, RecordsDamaged, Status, agree, settle
 from records import follow_ups as recorded
 
@@ -50,9 +50,7 @@ def follow_up_list() -> None:
 
 def _card(one: FollowUp) -> None:
     """One follow-up with its figure then and now; overdue is said in words and by a sign."""
-    owner, action, about, due, then, now, state = follow_ups.row(
-        one, _now, warehouse(), language(), date.today()
-    )
+    owner, action, about, due, then, now, state = follow_ups.row(one, context(), date.today())
     late = one.days_over(date.today())
     mark = f":orange-badge[:material/alarm: {state}]" if late else f":gray-badge[{state}]"
     with st.container(border=True, gap="xsmall"):
@@ -106,7 +104,7 @@ def _form() -> None:
     ]
     left, right = st.columns(2)
     owner = left.selectbox(
-        _("责任方"), [*choices.departments.values(), *(p.village for p in choices.places)],
+        _("责任方"), [*choices.names("departments").values(), *(p.village for p in choices.places)],
         index=None, key="agree/owner", placeholder=_("部门或村居"),
         format_func=lambda name: filter_label(name, words),
     )  # fmt: skip
@@ -150,7 +148,7 @@ def _agree(owner: str, action: str, due: date, then: Answer | None) -> None:
 
 def _answered(name: str) -> Answer:
     """The figure for the reader's filters, over the last months: an earlier period never moves."""
-    return answer(name, replace(filters.chosen(), start=None, end=None), language())
+    return ask(name, context(), replace(filters.chosen(), start=None, end=None))
 
 
 def _then(then: Answer) -> str:
@@ -161,10 +159,6 @@ def _then(then: Answer) -> str:
     if names:
         words = _("现在是 {value}，{names}，最近十二个月。")
     return words.format(value=value, names=" · ".join(names))
-
-
-def _now(name: str, said: dict[str, str | list[str]]) -> Answer:
-    return answer(name, filters_of(said, warehouse().choices, Filters()), language())
 
 
 def _refusal(error: Exception) -> str:

@@ -9,12 +9,11 @@ from pandas import DataFrame
 import data
 from export import kind_of_data
 from export.decks import BuiltDeck, Change, deck_diff, freeze, reproduce, thaw
-from pages.parts.meeting import decks
 from pages.parts.shell import filters
 from pages.parts.shell.saved import MARKUP
-from pages.parts.state import notice
+from pages.parts.state import decks, notice
 from pages.parts.state.language import _, language
-from pages.parts.state.store import answer, version, warehouse
+from pages.parts.state.store import context, version, warehouse
 from queries import WarehouseDamaged, format_day
 from records import LONGEST, FrozenDeck, FrozenGone, RecordsDamaged
 from records import frozen_decks as recorded
@@ -75,7 +74,7 @@ def freeze_as(name: str) -> None:
     if not st.button(_("冻结"), type="primary", icon=":material/ac_unit:", key="freeze/yes"):
         return
     try:
-        kept = freeze(said, found, warehouse(), narrowed=filters.chosen(), asking=answer)
+        kept = freeze(said, found, context(), filters.chosen())
     except (*decks.REFUSALS, WarehouseDamaged) as error:
         st.warning(decks.refusal(error), icon=":material/edit:")
         return
@@ -107,7 +106,7 @@ def _outline(made: BuiltDeck) -> None:
 
 
 def _changes(name: str) -> None:
-    found = deck_diff(data.folder(), name, warehouse(), language(), asking=answer)
+    found = deck_diff(data.folder(), name, context())
     if not found:
         st.info(_("与今天完全一致：数据、规则、文字和数字都没有变。"), icon=":material/check:")
         return

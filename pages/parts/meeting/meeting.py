@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 import streamlit as st
 from pandas import DataFrame
 
+from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide
-from export.decks.formats import FORMATS
 from export.web.pdf import lacks
 from pages.parts.meeting.choose_deck import made, read
 from pages.parts.meeting.frozen import freeze_button

@@ -13,8 +13,8 @@ from export.web import OVERLAY, Named, page
 from pages.parts.panel import drill
 from pages.parts.state import links, query_params
 from pages.parts.state.language import _
-from pages.parts.workbench.any_question import offered
-from queries import Answer
+from pages.parts.state.offered import offered
+from queries import SHARED, Answer
 
 KEY = "meeting/present"
 SLIDE = "meeting/slide"
@@ -58,9 +58,10 @@ def _way(version: str, answered: Answer, named: Named | None = None) -> str:
     subject, narrowed as a click there would narrow it; nowhere, where a click would do nothing.
     """
     name, chosen = answered.question.name, answered.filters
+    keys = [row.key for row in SHARED]
     params: query_params.Params = {
-        **links.elsewhere(**dict.fromkeys((*query_params.LISTS, "from", "to", "question"))),
-        **{key: list(getattr(chosen, filter)) for key, filter in query_params.LISTS.items()},
+        **links.elsewhere(**dict.fromkeys((*keys, "from", "to", "question"))),
+        **{row.key: list(chosen.values(row.name)) for row in SHARED},
         "from": f"{chosen.start:%Y-%m}",
         "to": f"{chosen.end:%Y-%m}",
         "version": version if version != data.current_name() else "",

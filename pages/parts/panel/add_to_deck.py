@@ -8,9 +8,8 @@ import streamlit as st
 
 import data
 from export.decks import deck_filters, edit, read_deck
-from pages.parts.meeting import decks
 from pages.parts.shell.filters import filter_label
-from pages.parts.state import notice
+from pages.parts.state import decks, notice
 from pages.parts.state.language import _, language
 from pages.parts.state.store import warehouse
 from queries import Answer, listed

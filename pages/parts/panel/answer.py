@@ -16,8 +16,8 @@ from pages.parts.panel.tile import tile
 from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
-from pages.parts.state.store import answer as ask
-from queries import CONTROLLED, Answer, not_applied, question, unit_name
+from pages.parts.state.store import context
+from queries import CONTROLLED, Answer, ask, not_applied, question, unit_name
 
 
 def sentence(name: str, **chosen: tuple[str, ...]) -> None:
@@ -136,7 +136,7 @@ def section(key: str, *titles: str) -> int:
 
 def asked(name: str, **chosen: tuple[str, ...]) -> Answer:
     """The answer for what the reader has chosen, with the filters `chosen` in their place."""
-    return ask(name, replace(filters.chosen(), **chosen), language())  # type: ignore[arg-type]
+    return ask(name, context(), replace(filters.chosen(), **chosen))  # type: ignore[arg-type]
 
 
 def _title(answered: Answer, kind: str | None = None) -> None:
@@ -158,7 +158,7 @@ def _chart(answered: Answer, kind: str, columns: dict[str, str]) -> None:
         figure,
         theme=None,
         config=charts.config(answered.lang),
-        alt=charts.describe(kind, title, answered.table, seen),
+        alt=charts.describe(kind, title, answered.table, seen, **columns),
         **drill.selecting(answered),
     )
 

@@ -13,12 +13,9 @@ import streamlit as st
 import charts
 from pages.parts.state import query_params
 from pages.parts.state.store import warehouse
-from queries import Answer
+from queries import BY_NAME, Answer
 
 CLICKS = "_clicks"
-# The parameter that a question declares when it honours the filter.
-HONOURED = {"subdistricts": "villages"}
-KEYS = {name: key for key, name in query_params.LISTS.items()}
 
 
 def clickable(answered: Answer) -> tuple[str, ...]:
@@ -34,7 +31,7 @@ def narrowed(answered: Answer, column: str, said: str) -> query_params.Params:
     """
     name = _filter(answered, column)
     code = _code(name, said) if name else None
-    return {KEYS[name]: [code]} if name and code else {}
+    return {BY_NAME[name].key: [code]} if name and code else {}
 
 
 def named_columns(answered: Answer) -> dict[str, str]:
@@ -53,7 +50,7 @@ def _pointer() -> bool:
 def _filter(answered: Answer, column: str) -> str | None:
     """The filter that a value of the column stands for, where the question honours it."""
     name = answered.question.column(column).filter
-    honoured = name and HONOURED.get(name, name) in answered.question.header.params
+    honoured = name and BY_NAME[name].param in answered.question.header.params
     return name if honoured else None
 
 
@@ -113,8 +110,9 @@ def _narrow(asked: str, key: str, kind: str, names: tuple[str, ...]) -> None:
 
 def _set(name: str, code: str) -> None:
     """Narrow to one value, or take it back where it stood alone already."""
-    same = list(st.session_state.get(KEYS[name]) or []) == [code]
-    st.session_state[KEYS[name]] = [] if same else [code]
+    key = BY_NAME[name].key
+    same = list(st.session_state.get(key) or []) == [code]
+    st.session_state[key] = [] if same else [code]
 
 
 def _code(name: str, said: str) -> str | None:

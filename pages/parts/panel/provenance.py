@@ -12,10 +12,11 @@ from pages.parts.panel.tables import draw_table
 from pages.parts.state.language import _
 from pages.parts.state.links import elsewhere
 from pages.parts.state.store import checks, warehouse
-from queries import Answer, format_day, format_value, lineage, listed, table_title
+from queries import FILTERS, Answer, format_day, format_value, lineage, listed, table_title
 
 # Lists that hold everything when nothing is chosen.
-EVERYTHING_BY_DEFAULT = ("villages", "departments", "items", "powers")
+# Parameters that hold every value where nothing is chosen.
+WITHOUT_CHOICE = {row.param for row in FILTERS if row.everything or row.place}
 
 
 def row(answered: Answer, place: str = "", kind: str = "", hint: str = "") -> None:
@@ -97,9 +98,7 @@ def explain(answered: Answer, *, linked: bool = True) -> None:
 
 
 def version(answered: Answer) -> str:
-    loaded = _("{day} 装载").format(
-        format_day=format_day(warehouse().version.loaded_at, answered.lang)
-    )
+    loaded = _("{day} 装载").format(day=format_day(warehouse().version.loaded_at, answered.lang))
     return " · ".join(
         [
             _("问题 {name}").format(name=answered.question.name),
@@ -160,7 +159,7 @@ def _parameters(answered: Answer) -> str:
     lines = []
     for name, value in answered.params.items():
         if isinstance(value, list):
-            whole = name in EVERYTHING_BY_DEFAULT and len(value) == _all(name)
+            whole = name in WITHOUT_CHOICE and len(value) == _all(name)
             text = _("全部 {count} 个").format(count=len(value)) if whole else ", ".join(value)
         else:
             text = format_value(value, "count", answered.lang)

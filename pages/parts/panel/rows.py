@@ -12,8 +12,8 @@ from pages.parts.panel.download import files
 from pages.parts.panel.tables import draw_table
 from pages.parts.shell import filters
 from pages.parts.state.language import _, plural
-from pages.parts.state.store import count_rows, drill_through_page
-from queries import Answer, format_value, question
+from pages.parts.state.store import context
+from queries import Answer, count_drill_through, drill_through, format_value, question
 
 
 def button(answered: Answer, place: str = "") -> None:
@@ -33,8 +33,9 @@ def button(answered: Answer, place: str = "") -> None:
 
 
 def _show(answered: Answer) -> None:
-    count, key = count_rows(answered), f"behind/{answered.question.name}"
-    rows = drill_through_page(answered, pager.PAGE, pager.before(f"{key}/page"))
+    count, key = count_drill_through(answered, context()), f"behind/{answered.question.name}"
+    offset = pager.before(f"{key}/page")
+    rows = drill_through(answered, context(), limit=pager.PAGE, offset=offset)
     header, listed = answered.question.header, rows.question.header
     number = format_value(count, "count", answered.lang)
     words = plural("共 {count} 行", count, count=number)

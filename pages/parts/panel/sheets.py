@@ -10,12 +10,11 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from access import EVERYTHING
 from export.sheet import Sheet, archive, file_name, pdf, sheets
 from export.web.pdf import CannotPrint, lacks
 from pages.parts.shell import filters
 from pages.parts.state.language import _, language, plural
-from pages.parts.state.store import answer, warehouse
+from pages.parts.state.store import context, left_villages, warehouse
 
 MADE = "_sheets"
 
@@ -26,7 +25,7 @@ def take_sheets(village: tuple[str, ...]) -> None:
     if lacking is not None:
         st.caption(":material/print_disabled: " + lacking.of(language()))
         return
-    codes = warehouse().choices.village_ids(filters.chosen(), EVERYTHING)
+    codes = left_villages(filters.chosen())
     if not codes:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
@@ -87,11 +86,7 @@ def _one(village: tuple[str, ...]) -> bytes:
 
 
 def _answered(codes: tuple[str, ...]) -> Iterator[Sheet]:
-    lang = language()
-    return sheets(
-        codes, warehouse(), lang, filters=filters.chosen(),
-        asking=lambda name, chosen: answer(name, chosen, lang),
-    )  # fmt: skip
+    return sheets(codes, context(), filters.chosen())
 
 
 def _key(codes: tuple[str, ...]) -> tuple:

@@ -6,8 +6,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from queries import Answer, units
-from queries.format.dates import DAY, MONTH, TIME
+from queries import DAY, MONTH, TIME, Answer, units
 
 SHOWN = 12
 MISSING = "–"

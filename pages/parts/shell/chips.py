@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts.shell import filters
-from pages.parts.state import query_params
 from pages.parts.state.language import _
-from queries import Choices, Warehouse, months_before
+from queries import SHARED, Choices, Warehouse, months_before
 
 # More values of one filter than this share a chip.
 SINGLE = 4
@@ -54,10 +53,10 @@ def _period(choices: Choices) -> list[Chip]:
 
 def _lists(warehouse: Warehouse) -> list[Chip]:
     chips = []
-    for key, name in query_params.LISTS.items():
-        codes = st.session_state.get(key) or []
-        names = warehouse.choices.names(name)
-        title = filters.name_of(name)
+    for row in SHARED:
+        key, codes = row.key, st.session_state.get(row.key) or []
+        names = warehouse.choices.names(row.name)
+        title = filters.name_of(row.name)
         if len(codes) > SINGLE:
             words = _("{filter}：{count} 个").format(filter=title, count=len(codes))
             chips.append(Chip(key, None, words))

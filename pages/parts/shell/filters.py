@@ -1,5 +1,6 @@
 """The filters, drawn once in the sidebar and honoured by every question that declares them."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -7,10 +8,12 @@ import streamlit as st
 from pages.parts.state import query_params
 from pages.parts.state.language import LANGUAGES, _, language
 from queries import (
+    BY_NAME,
+    SHARED,
     Choices,
+    FilterField,
     Filters,
     Warehouse,
-    filter_name,
     format_month,
     months_before,
     translate_value,
@@ -25,9 +28,9 @@ def chosen() -> Filters:
     return st.session_state.get(FILTERS, Filters())
 
 
-def name_of(name: str) -> str:
+def name_of(filter_name: str) -> str:
     """A filter's name in the reader's language."""
-    return filter_name(name, language())
+    return BY_NAME[filter_name].title.of(language())
 
 
 def draw(warehouse: Warehouse) -> None:
@@ -39,24 +42,23 @@ def draw(warehouse: Warehouse) -> None:
     with st.sidebar:
         start, end = _period(months)
         st.segmented_control(
-            _("村/社区"),
+            name_of("kinds"),
             list(choices.names("kinds")),
             selection_mode="multi",
-            key="kind",
+            key=BY_NAME["kinds"].key,
             format_func=lambda code: filter_label(code, words),
             persist_state="session",
         )
-        _many("subdistrict", _("街道"), choices.names("subdistricts"), words)
-        _many("village", _("村居"), _villages(choices), words)
-        _many("department", _("部门"), choices.names("departments"), words)
-        _many("item", _("服务事项"), _items(choices), words)
+        narrower = {"villages": _villages, "items": _items}
+        for row in SHARED:
+            if row.name != "kinds":
+                narrow = narrower.get(row.name)
+                _many(row, narrow(choices) if narrow else choices.names(row.name), words)
         st.button(_("清除筛选"), on_click=reset, width="stretch", icon=":material/filter_alt_off:")
     st.session_state[FILTERS] = Filters(
         start=start,
         end=end,
-        **{
-            name: tuple(st.session_state.get(key) or ()) for key, name in query_params.LISTS.items()
-        },
+        **{row.name: tuple(st.session_state.get(row.key) or ()) for row in SHARED},
     )
     query_params.write((start, end), (months_before(end, 11), months[-1]))
 
@@ -84,7 +86,7 @@ def offer_reset(key: str) -> None:
 
 def reset() -> None:
     """Back to everything, in the last twelve months."""
-    for key in (*query_params.LISTS, "from", "to"):
+    for key in (*(row.key for row in SHARED), "from", "to"):
         st.session_state.pop(key, None)
     st.session_state[query_params.NOTICES] = []
 
@@ -120,12 +122,15 @@ def span(start: date, end: date) -> str:
     return _month(start) if start == end else f"{_month(start)} – {_month(end)}"
 
 
-def _many(key: str, label: str, names: dict[str, str], words: dict[str, str]) -> None:
-    st.session_state[key] = [code for code in st.session_state.get(key) or [] if code in names]
+def _many(row: FilterField, names: Mapping[str, str], words: dict[str, str]) -> None:
+    """Any number of values of one filter; those that are no longer offered are taken off."""
+    st.session_state[row.key] = [
+        code for code in st.session_state.get(row.key) or [] if code in names
+    ]
     st.multiselect(
-        label,
+        row.title.of(language()),
         list(names),
-        key=key,
+        key=row.key,
         format_func=lambda code: filter_label(names[code], words),
         placeholder=_("全部"),
         select_all=False,
@@ -152,6 +157,6 @@ def _items(choices: Choices) -> dict[str, str]:
     within = st.session_state.get("department") or []
     return {
         code: name
-        for code, name in choices.items.items()
+        for code, name in choices.names("items").items()
         if not within or choices.item_department[code] in within
     }

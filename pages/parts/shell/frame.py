@@ -1,10 +1,11 @@
 """What stands around every view: navigation, language, filters, and what the data is."""
 
+from threading import Thread
+
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 
 import data
-from pages.parts.shell import chips, filters, saved
+from pages.parts.shell import chips, filters, saved, server
 from pages.parts.state import notice, query_params, view_params
 from pages.parts.state.language import _, language
 from pages.parts.state.store import warehouse
@@ -69,8 +70,11 @@ def guard() -> None:
     The server sees to it that this does not happen; a test runner has no such server.
     """
     if not st.session_state.get(FRAMED):
-        # Calling st.navigation here would disarm the trap too, but forget which view was wanted.
-        PagesManager.uses_pages_directory = False
+        # Within the session st.navigation would disarm the trap too, but forget which view was
+        # wanted; a thread of its own has no session.
+        outside = Thread(target=server.disarm)
+        outside.start()
+        outside.join()
         st.rerun()
 
 

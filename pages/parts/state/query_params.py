@@ -5,13 +5,14 @@ shown; a link sent by a reader of Chinese would mean nothing to a reader of Engl
 that does not exist would be dropped without a word. So the codes are kept in step here.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 
 import streamlit as st
 
 from pages.parts.state.language import LANGUAGES, _, language
-from queries import Choices, Filters, UnknownName, format_month, questions
+from queries import SHARED, Choices, Filters, UnknownName, format_month, questions
 
 WRITTEN = "_url"
 NOTICES = "_notices"
@@ -22,13 +23,6 @@ VERSION = "_version"
 QUESTION = "_question"
 VIEW = "_view"
 ARRIVED = "_arrived"
-LISTS = {
-    "subdistrict": "subdistricts",
-    "village": "villages",
-    "kind": "kinds",
-    "department": "departments",
-    "item": "items",
-}
 Params = dict[str, str | list[str]]
 
 
@@ -85,8 +79,8 @@ def adopt(choices: Choices, months: list[date]) -> None:
     if not _changed_by_reader():
         return
     _adopt_question()
-    for key, name in LISTS.items():
-        known = choices.names(name)
+    for row in SHARED:
+        key, known = row.key, choices.names(row.name)
         codes = {said: code for code, said in known.items()} | {code: code for code in known}
         wanted = st.query_params.get_all(key)
         st.session_state[key] = [codes[value] for value in wanted if value in codes]
@@ -112,9 +106,9 @@ def write(months: tuple[date, date], defaults: tuple[date, date]) -> None:
     for key, chosen, default in zip(("from", "to"), months, defaults, strict=True):
         if chosen != default:
             params[key] = f"{chosen:%Y-%m}"
-    for key in LISTS:
-        if st.session_state.get(key):
-            params[key] = list(st.session_state[key])
+    for row in SHARED:
+        if st.session_state.get(row.key):
+            params[row.key] = list(st.session_state[row.key])
     sets = st.session_state.get(WEIGHT_SETS) or {}
     if sets:
         params["weights"] = [f"{name}~{','.join(texts)}" for name, texts in sets.items()]
@@ -158,7 +152,7 @@ def _weight_sets(choices: Choices) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _drop(value: str, known: list[str], names: dict[str, str], cutoff: float = 0.3) -> None:
+def _drop(value: str, known: list[str], names: Mapping[str, str], cutoff: float = 0.3) -> None:
     near = get_close_matches(value, known, n=1, cutoff=cutoff)
     text = _("链接中的“{value}”不存在，已忽略。").format(value=value)
     if near:

@@ -10,22 +10,9 @@ import streamlit as st
 import data
 from access import EVERYTHING
 from pages.parts.state import query_params
-from queries import (
-    Answer,
-    Check,
-    Filters,
-    Index,
-    Warehouse,
-    ask,
-    check,
-    count_drill_through,
-    drill_through,
-    open_warehouse,
-    policy,
-)
+from pages.parts.state.language import language
+from queries import AskContext, Check, Filters, Index, Warehouse, check, open_warehouse, policy
 from queries.catalog.policy import FILE as POLICY
-from queries.pivot import Layout, Pivot, sortable
-from queries.pivot import pivot as ask_pivot
 
 
 def warehouse() -> Warehouse:
@@ -42,33 +29,14 @@ def version(name: str) -> Warehouse:
     return _open(name)
 
 
-def answer(name: str, filters: Filters, lang: str) -> Answer:
-    """The answer to a question, for what the reader may see."""
-    return ask(name, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
+def context() -> AskContext:
+    """What every question of this reader is asked with: data, scope, language, policy."""
+    return AskContext(warehouse(), EVERYTHING, language())
 
 
-def drill_through_page(answered: Answer, limit: int, offset: int) -> Answer:
-    """A page of the rows behind an answer, for what the reader may see."""
-    return drill_through(
-        answered, warehouse=warehouse(), scope=EVERYTHING, limit=limit, offset=offset
-    )
-
-
-def pivot(layout: Layout, filters: Filters, lang: str, offset: int) -> Pivot:
-    """A page of a pivot, for what the reader may see."""
-    return ask_pivot(
-        layout, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang, offset=offset
-    )
-
-
-def sortable_by(layout: Layout, filters: Filters, lang: str) -> dict[str, str]:
-    """The columns that a pivot can be sorted by, with their titles."""
-    return sortable(layout, filters, warehouse=warehouse(), scope=EVERYTHING, lang=lang)
-
-
-def count_rows(answered: Answer) -> int:
-    """How many rows are behind an answer, for what the reader may see."""
-    return count_drill_through(answered, warehouse=warehouse(), scope=EVERYTHING)
+def left_villages(filters: Filters) -> tuple[str, ...]:
+    """The villages that the filters leave, of those that the reader may see."""
+    return warehouse().choices.village_ids(filters, EVERYTHING)
 
 
 def checks() -> list[Check]:

@@ -6,12 +6,11 @@ from pages.parts.panel.answer import asked, definition, figures, panel, sentence
 from pages.parts.panel.tables import draw_table
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
+from pages.parts.state.offered import offered
 from pages.parts.workbench.dictionary import subject_name
-from queries import question, questions
+from queries import question
 
 FIRST = "service/on_the_spot_by_month"
-# Answered for what a reader picks in a part of its own: a row, weights, two sides.
-OF_A_VIEW = {"runs", "weight_ids", "against"}
 ITSELF_A_TABLE = ("table", "sentence")
 
 
@@ -54,8 +53,3 @@ def titles(names: list[str]) -> dict[str, str]:
         )
         for name in names
     }
-
-
-def offered() -> list[str]:
-    """The questions that are asked here, by name."""
-    return [n for n, q in questions().items() if not OF_A_VIEW & set(q.header.params)]

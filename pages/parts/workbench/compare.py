@@ -8,16 +8,14 @@ from typing import Any
 
 import streamlit as st
 
-from access import EVERYTHING
 from pages.parts.panel.answer import panel, sentence
 from pages.parts.shell import filters
 from pages.parts.shell.filters import name_of
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
-from pages.parts.state.store import warehouse
-from queries import COMPARABLE, Filters, figures_of, question
+from pages.parts.state.store import left_villages, warehouse
+from queries import COMPARABLE, PLACES, Filters, figures_of, question
 
-PLACES = ("villages", "subdistricts", "kinds")
 FIRST = "service/on_the_spot_rate"
 ANOTHER = "another"
 
@@ -68,7 +66,7 @@ def _names(kind: str) -> dict[str, str]:
     found, chosen = warehouse(), filters.chosen()
     names = found.choices.names(kind)
     if kind in ("villages", "subdistricts"):
-        left = set(found.choices.village_ids(_only_places(chosen), EVERYTHING))
+        left = set(left_villages(_only_places(chosen)))
         places = [p for p in found.choices.places if p.village_id in left]
         codes = {p.village_id if kind == "villages" else p.subdistrict_id for p in places}
         names = {code: said for code, said in names.items() if code in codes}

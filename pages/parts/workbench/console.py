@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.parts.shell import filters
 from pages.parts.state.language import _
-from pages.parts.state.store import warehouse
+from pages.parts.state.store import context, warehouse
 from pages.parts.workbench.any_question import titles
 from pages.parts.workbench.console_result import draw_outcome
 from pages.parts.workbench.schema import browse
@@ -49,7 +49,7 @@ def extent() -> None:
 def console() -> None:
     with st.spinner(_("正在为这一版本准备控制台的数据……")):
         path = open_console(warehouse().version)
-    st.session_state.setdefault(SQL, example(FIRST, filters.chosen(), warehouse()))
+    st.session_state.setdefault(SQL, example(FIRST, context(), filters.chosen()))
     left, right = st.columns([2, 1], gap="medium")
     with left:
         _begin_from()
@@ -157,7 +157,7 @@ def _peek(table: str) -> None:
 def _load_example() -> None:
     name = st.session_state[EXAMPLE]
     if name:
-        st.session_state[SQL] = example(name, filters.chosen(), warehouse())
+        st.session_state[SQL] = example(name, context(), filters.chosen())
 
 
 def _load_past() -> None:

@@ -96,8 +96,9 @@ def _chart(kind: str, table: pa.Table) -> None:
         shown = _named(table, y, x)
         columns = {"x": x, "y": _beside(x)}
         note = _("只画前 {count} 行。").format(count=BARS) if len(table) > BARS else ""
-    look = charts.ChartContext(
-        lang=language(),
+    look = export.context_of(
+        {},
+        language(),
         dark=st.context.theme.type == "dark",
         labels={name: name for name in table.column_names},
     )
@@ -108,7 +109,7 @@ def _chart(kind: str, table: pa.Table) -> None:
         charts.draw(kind, shown, look, **columns),
         theme=None,
         config=charts.config(language()),
-        alt=charts.describe(kind, _("查询结果"), shown, look),
+        alt=charts.describe(kind, _("查询结果"), shown, look, **columns),
         key="console/chart",
     )
     if note:

@@ -15,17 +15,16 @@ from pages.parts.panel import pager
 from pages.parts.shell import filters
 from pages.parts.state import view_params
 from pages.parts.state.language import _, language
-from pages.parts.state.store import pivot as ask
-from pages.parts.state.store import sortable_by
+from pages.parts.state.store import context
 from pages.parts.workbench.dictionary import subject_name
 from pages.parts.workbench.pivot_result import draw_pivoted, kinds
-from queries.pivot import Layout, dimensions, mart, measures
+from queries.pivot import Layout, dimensions, mart, measures, pivot, sortable
 
 NONE, NATURAL = "-", "natural"
 FIRST, BY, ACROSS = "on_the_spot_rate", "village", "quarter"
 
 
-def pivot(key: str) -> None:
+def draw_pivot(key: str) -> None:
     """A measure over rows and columns of the reader's choice."""
     layout = _layout(key)
     shown = kinds(layout)
@@ -36,7 +35,7 @@ def pivot(key: str) -> None:
     # A page is one of a table that is asked for in this way, under these filters.
     place = f"{key}/page/{hash((layout, filters.chosen()))}"
     asked = replace(layout, sort=None) if kind == "line" else layout
-    seen = ask(asked, filters.chosen(), language(), pager.before(place))
+    seen = pivot(asked, context(), filters.chosen(), offset=pager.before(place))
     draw_pivoted(seen, kind, place, partial(_sort, key))
 
 
@@ -77,7 +76,7 @@ def _kind(key: str, shown: dict[str, str]) -> str:
 
 def _sorted(key: str, layout: Layout) -> Layout:
     """The order of the rows: a column of the table, and which way."""
-    named = sortable_by(layout, filters.chosen(), language())
+    named = sortable(layout, context(), filters.chosen())
     sort = _choose(
         _("排序"),
         f"{key}/sort",

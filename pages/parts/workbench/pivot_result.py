@@ -10,7 +10,6 @@ import streamlit as st
 import charts
 import export
 from pages.parts.panel import pager
-from pages.parts.panel.chart_context import chart_context
 from pages.parts.panel.download import download
 from pages.parts.panel.provenance import version
 from pages.parts.panel.tables import draw_sortable
@@ -144,19 +143,19 @@ def _chart(seen: Pivot, kind: str) -> None:
     }[kind]
     if kind == "line" and "series" in table.column_names:
         spec["series"] = "series"
-    looks = export.number_looks({"value": header.unit}, answer.lang)
-    seen_by = replace(
-        chart_context(answer),
+    seen_by = export.context_of(
+        {"value": header.unit, "when": str(_over_time(seen.layout))},
+        answer.lang,
+        dark=st.context.theme.type == "dark",
+        unit=header.unit,
+        direction=header.direction,
         labels={"value": header.title.of(answer.lang), "name": _("行"), "column": _("列")},
-        units={"value": header.unit, "when": str(_over_time(seen.layout))},
-        formats=looks["formats"],
-        suffixes=looks["suffixes"],
     )
     st.plotly_chart(
         charts.draw(kind, table, seen_by, **spec),
         theme=None,
         config=charts.config(answer.lang),
-        alt=charts.describe(kind, header.title.of(answer.lang), table, seen_by),
+        alt=charts.describe(kind, header.title.of(answer.lang), table, seen_by, **spec),
         key=f"pivot/chart/{kind}",
     )
     drawn = len(answer.table)

@@ -1,0 +1,97 @@
+"""What an answer is made from: the questions, marts and raw tables behind it.
+
+Found in the SQL that runs, so it cannot say anything else than what is read. DuckDB parses it;
+get_table_names() will not do, since it refuses statements with parameters.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import duckdb
+
+from data import contract
+from queries.catalog.registry import MARTS, comparable, question
+
+STATEMENT = (Path(__file__).resolve().parent / "lineage.sql").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Names in alphabetical order.
+
+    `questions` are those that the question builds on, directly or not. `marts` holds the marts
+    that it and they read, each with the raw tables from which it is made. `raw` are the raw
+    tables that they read past the marts, as lists of rows do.
+    """
+
+    questions: tuple[str, ...]
+    marts: dict[str, tuple[str, ...]]
+    raw: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every raw table that it comes from."""
+        return _sorted({*self.raw, *(table for found in self.marts.values() for table in found)})
+
+
+# The figures of two sides, as the SQL that compares them reads them.
+SIDES = "sides"
+
+
+@cache
+def lineage(name: str) -> Lineage:
+    """What the question `name` is made from. Raises UnknownName with the nearest names."""
+    asked = question(name)
+    gathered = [figure.name for figure in comparable()] if asked.header.gathers else []
+    beneath = [*asked.bases.values(), *gathered]
+    behind = [lineage(name) for name in beneath]
+    read = tables(asked.sql) - asked.bases.keys() - ({SIDES} if gathered else set())
+    marts = {mart for mart in read if _file(mart).exists()}
+    inherited = {mart: raw for one in behind for mart, raw in one.marts.items()}
+    whole = inherited | {mart: _sorted(_raw(mart)) for mart in marts}
+    return Lineage(
+        questions=_sorted({*beneath, *(q for one in behind for q in one.questions)}),
+        marts={mart: whole[mart] for mart in sorted(whole)},
+        raw=_sorted((read - marts).union(*(one.raw for one in behind))),
+    )
+
+
+def made_from(mart: str) -> tuple[str, ...]:
+    """The raw tables behind one mart."""
+    return _sorted(_raw(mart))
+
+
+def table_title(name: str, lang: str) -> str:
+    """What a raw table is called in the contract of the data."""
+    table = contract()[name]
+    return table.title_en if lang == "en" else table.title
+
+
+def tables(sql: str) -> set[str]:
+    """Names of the tables that a statement reads, without its own common table expressions."""
+    with _parser().cursor() as cursor:
+        [(named, own)] = cursor.execute(STATEMENT, {"statement": sql}).fetchall()
+    return {*named} - {*own} - {""}
+
+
+@lru_cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    """A database of nothing, since DuckDB parses only where one is open."""
+    return duckdb.connect()
+
+
+@cache
+def _raw(mart: str) -> frozenset[str]:
+    """The raw tables behind a mart, through the marts that it reads."""
+    read = tables(_file(mart).read_text(encoding="utf-8"))
+    return frozenset().union(*(_raw(name) if _file(name).exists() else {name} for name in read))
+
+
+def _file(mart: str) -> Path:
+    return MARTS / f"{mart}.sql"
+
+
+def _sorted(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))

@@ -1,0 +1,1 @@
+"""Finding what can be asked, and what it can be asked about, by words."""
