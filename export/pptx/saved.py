@@ -15,7 +15,8 @@ from pptx.presentation import Presentation
 
 from export.decks.build import BuiltDeck
 from export.files.facts import kind_of_data
-from export.pptx.template import district, faces
+from export.pptx.house import faces
+from export.pptx.template import district
 from export.pptx.text import LANGUAGES
 from queries import translate
 

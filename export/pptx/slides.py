@@ -7,6 +7,7 @@ from pptx.util import Pt
 from charts.theme import LIGHT
 from export.decks.build import BuiltDeck, BuiltSlide
 from export.pptx import figures, kinds, table, template, words
+from export.pptx.house import PALE
 from export.pptx.page import CONTENT, Box, Place, Run, Spot, write
 from export.pptx.text import cut, fitting, fonts
 
@@ -34,7 +35,7 @@ def _section(deck: Presentation, slide: BuiltSlide, lang: str) -> Slide:
     size = fitting(slide.title, width, room, 40 if cover else 36, 20, bold=True)
     _put(page, template.TITLE, slide.title, lang, size, "#FFFFFF", True)
     size = fitting(slide.headline, width, 0.6, 20, 12)
-    _put(page, template.KICKER, slide.headline, lang, size, f"#{template.PALE}")
+    _put(page, template.KICKER, slide.headline, lang, size, f"#{PALE}")
     return page
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pyarrow as pa
 import pytest
 
-from charts import KINDS, ChartContext, describe, draw, picked, things
+from charts import KINDS, ChartContext, draw, picked, things
 from charts.theme import DARK, LIGHT, contrast
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -133,10 +133,6 @@ def words(figure: dict) -> str:
     return " ".join([*notes, *(str(trace.get("name", "")) for trace in figure["data"])])
 
 
-def test_every_kind_has_a_sample() -> None:
-    assert set(SAMPLES) == set(KINDS)
-
-
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("shape", ["empty", "one", "normal", "gaps", "nothing known"])
@@ -188,18 +184,6 @@ def test_an_unknown_column_names_those_there_are() -> None:
         draw("bar", table("bar", "normal"), ChartContext(), x="value", y="name")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_description_is_in_the_readers_language(kind: str) -> None:
-    zh = describe(
-        kind, "标题", table(kind, "normal"), ChartContext(lang="zh", labels={"v": "数值"})
-    )
-    en = describe(
-        kind, "Title", table(kind, "normal"), ChartContext(lang="en", labels={"v": "Value"})
-    )
-    assert CJK.search(zh)
-    assert not CJK.search(en)
-
-
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_marks_and_text_have_contrast(palette) -> None:
     for colour in (palette.text, palette.quiet):
@@ -225,28 +209,6 @@ def test_names_can_be_read_on_their_tiles(values: list[float], dark: bool) -> No
 def test_known_contrasts() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
-
-
-@pytest.mark.parametrize("rates", [[93.0, 94.0], [99.5, 100.0], [0.0, 0.4], [5.0], [1.0, 99.0]])
-def test_noise_does_not_fill_a_figure_of_rates(rates: list[float]) -> None:
-    rows = pa.table({"month": MONTHS[: len(rates)], "v": rates})
-    low, high = draw("line", rows, ChartContext(unit="percent"), x="month", y="v")["layout"][
-        "yaxis"
-    ]["range"]
-    assert high - low >= 10
-    assert low <= min(rates) and max(rates) <= high <= 101
-
-
-@pytest.mark.parametrize("kind", ["bar", "column", "timeline"])
-def test_a_tone_decides_the_colour(kind: str) -> None:
-    """Concern is orange wherever it stands, not by its place among the groups."""
-    columns = {**SAMPLES[kind][0], "tone": "tone"} | ({"group": "name"} if kind == "bar" else {})
-    rows = table(kind, "normal").to_pylist()
-    toned = [{**row, "tone": -1 if row["name"] == "a" else 1} for row in rows]
-    figure = draw(kind, pa.Table.from_pylist(toned), ChartContext(), **columns)
-    colours = [trace.get("line", trace.get("marker"))["color"] for trace in figure["data"]]
-    assert colours[0] == LIGHT.concern
-    assert set(colours[1:]) == {LIGHT.actual}
 
 
 def test_a_bar_says_what_it_was_counted_over() -> None:

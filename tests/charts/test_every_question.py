@@ -39,4 +39,4 @@ def test_it_draws_what_little_is_left(name: str, filters: Filters, warehouse: Wa
     figure = draw(kind, answer.table, look, **columns)
     assert figure["data"]
     go.Figure(figure)
-    assert describe(kind, "x", answer.table, look)
+    assert describe(kind, "x", answer.table, look, **columns)
