@@ -38,7 +38,7 @@ def draw(kind: str, table: pa.Table, context: ChartContext, **columns: str) -> d
 def describe(kind: str, title: str, table: pa.Table, context: ChartContext, **columns: str) -> str:
     """Alternative text: kind, title, how many rows, and the numbers. Raises as model()."""
     drawn, known = model(kind, table, context, **columns), _kind(kind)
-    name = known.zh if context.lang == "zh" else known.en
+    name = context.translate(known.title)
     return in_words(name, title, len(table), known.facts(drawn) if drawn else [], context)
 
 

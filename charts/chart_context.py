@@ -7,7 +7,6 @@ from charts.theme import Palette, palette
 
 # Of a column that no one described.
 PLAIN = ",.1~f"
-NOTHING = {"zh": "所选条件下没有数据", "en": "Nothing matches the filters"}
 
 
 def plain(value: object, unit: str) -> str:
@@ -15,11 +14,24 @@ def plain(value: object, unit: str) -> str:
     return f"{value:,}" if isinstance(value, (int, float)) else str(value)
 
 
+def N_(text: str) -> str:  # noqa: N802, the name that translators' tools know
+    """Marks a text of a table for translation, which it gets where it is said."""
+    return text
+
+
+def untranslated(text: str, **values: object) -> str:
+    """A text as it stands in the code, where nobody says which language the reader has."""
+    return text.format(**values) if values else text
+
+
+NOTHING = N_("所选条件下没有数据")
+
+
 @dataclass(frozen=True)
 class ChartContext:
-    """By column: `labels`, `units`, and how Plotly writes their numbers: `formats` in d3's language
-    and `suffixes`, the word of the unit as it stands after the number. `unit` is that of the
-    question; `write` makes text of a value in a unit.
+    """By column: `labels`, `units`, and how their numbers look: `formats` in d3's language and
+    `suffixes`, the word of the unit as it stands after the number. `unit` is that of the question;
+    `write` makes text of a value in a unit, `translate` the reader's words of a text in Chinese.
     """
 
     lang: str = "zh"
@@ -31,6 +43,7 @@ class ChartContext:
     formats: dict[str, str] = field(default_factory=dict)
     suffixes: dict[str, str] = field(default_factory=dict)
     write: Callable[[object, str], str] = plain
+    translate: Callable[..., str] = untranslated
 
     @property
     def colours(self) -> Palette:

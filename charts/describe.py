@@ -2,24 +2,21 @@
 
 from typing import Any
 
-from charts.chart_context import NOTHING, ChartContext
+from charts.chart_context import N_, NOTHING, ChartContext
 from charts.headline import ends
 
 # Of more marks the highest and the lowest are told; the table beside a figure has them all.
 TOLD, EACH = 12, 5
-WORDS = {
-    "zh": ("{kind}：{title}，{count} 行；{facts}。全部数值见表格。", "、"),
-    "en": ("{kind}: {title}, {count} rows; {facts}. All values are in the table.", ", "),
-}
+WORDS = N_("{kind}：{title}，{count} 行；{facts}。全部数值见表格。")
 
 
-def describe(kind: str, title: str, count: int, facts: list[str], context: ChartContext) -> str:
+def describe(kind: str, title: str, count: int, told: list[str], context: ChartContext) -> str:
     """`count` is how many rows the table has; without any, that there is nothing."""
     if not count:
-        return f"{title}: {NOTHING[context.lang]}"
-    told = facts if len(facts) <= TOLD else [*facts[:EACH], "…", *facts[-EACH:]]
-    text, between = WORDS[context.lang]
-    return text.format(kind=kind, title=title, count=count, facts=between.join(told) or "–")
+        return f"{title}: {context.translate(NOTHING)}"
+    told = told if len(told) <= TOLD else [*told[:EACH], "…", *told[-EACH:]]
+    facts = context.translate("、").join(told) or "–"
+    return context.translate(WORDS, kind=kind, title=title, count=count, facts=facts)
 
 
 def marks(model: Any) -> list[str]:

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from charts import describe, headline
+from charts.chart_context import N_
 from charts.model import Headline
 from charts.models import (
     bar,
@@ -48,8 +49,7 @@ class Kind:
     first, `facts` what is said to those who cannot see it.
     """
 
-    zh: str
-    en: str
+    title: str
     models: ModuleType
     plotly: ModuleType
     names: tuple[str, ...] = ()
@@ -68,48 +68,48 @@ class Kind:
 
 KINDS = {
     "bar": Kind(
-        "条形图", "Bar chart", bar, plotly_bar, names=("y",), value="x", things=("y",),
+        N_("条形图"), bar, plotly_bar, names=("y",), value="x", things=("y",),
         carrier="y", headline=headline.highest,
     ),
     "column": Kind(
-        "柱形图", "Column chart", column, plotly_column, names=("series",), value="y", when="x",
+        N_("柱形图"), column, plotly_column, names=("series",), value="y", when="x",
         headline=headline.course,
         facts=describe.courses,
     ),
-    "control": Kind("控制图", "Control chart", control, plotly_control, value="y", when="x",
+    "control": Kind(N_("控制图"), control, plotly_control, value="y", when="x",
         facts=describe.courses),
     "dot": Kind(
-        "对比点图", "Dot plot", dot, plotly_dot, names=("category",), value="end",
+        N_("对比点图"), dot, plotly_dot, names=("category",), value="end",
         things=("category",), carrier="y", headline=headline.highest, facts=describe.pairs,
     ),
-    "flow": Kind("流程图", "Flow chart", flow, plotly_flow, facts=describe.steps),
+    "flow": Kind(N_("流程图"), flow, plotly_flow, facts=describe.steps),
     "funnel": Kind(
-        "漏斗图", "Funnel plot", funnel, plotly_funnel, names=("label",), value="y",
+        N_("漏斗图"), funnel, plotly_funnel, names=("label",), value="y",
         things=("label",), carrier="text", headline=headline.own,
     ),
     "interval": Kind(
-        "区间图", "Interval plot", interval, plotly_interval, names=("y",), value="x",
+        N_("区间图"), interval, plotly_interval, names=("y",), value="x",
         things=("y",), carrier="y",
     ),
     "line": Kind(
-        "折线图", "Line chart", line, plotly_line, names=("series",), value="y", when="x",
+        N_("折线图"), line, plotly_line, names=("series",), value="y", when="x",
         headline=headline.course,
         facts=describe.courses,
     ),
     "matrix": Kind(
-        "矩阵图", "Matrix", matrix, plotly_matrix, names=("y", "x"), value="value",
+        N_("矩阵图"), matrix, plotly_matrix, names=("y", "x"), value="value",
         things=("y",), carrier="y",
     ),
     "slope": Kind(
-        "斜率图", "Slope chart", slope, plotly_slope, names=("series",), value="y", when="x",
+        N_("斜率图"), slope, plotly_slope, names=("series",), value="y", when="x",
     ),
     "tile_map": Kind(
-        "村居方块地图", "Tile map of villages", tile_map, plotly_tile_map, names=("name",),
+        N_("村居方块地图"), tile_map, plotly_tile_map, names=("name",),
         value="value", things=("name", "group"), carrier="customdata", headline=headline.highest,
     ),
-    "timeline": Kind("时间线", "Timeline", timeline, plotly_timeline, facts=describe.spans),
+    "timeline": Kind(N_("时间线"), timeline, plotly_timeline, facts=describe.spans),
     "waterfall": Kind(
-        "瀑布图", "Waterfall chart", waterfall, plotly_waterfall, names=("category",),
+        N_("瀑布图"), waterfall, plotly_waterfall, names=("category",),
         value="value", things=("category",), carrier="y", headline=headline.own,
     ),
 }  # fmt: skip

@@ -3,8 +3,8 @@
 Nothing here knows what is asked of the data; marts are run from files that other rooms own.
 """
 
+from data.cell_text import harmless, harmless_column
 from data.contract import contract
-from data.harmless import harmless, harmless_column
 from data.load import load
 from data.marts import outdated
 from data.problems import LoadError, Problem

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from data.harmless import harmless
+from data.cell_text import harmless
 
 SHOWN = 20
 

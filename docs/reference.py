@@ -22,12 +22,13 @@ field. The file `queries/questions/service/channel_by_month.sql` opens with:
 {example}
 ```
 """
+LANGS = ("zh", "en")
 SHARED = "queries/questions/service/channel_by_month.sql"
 
 
 def page() -> str:
     """The whole page as Markdown."""
-    from queries import FILTERS, Words, units
+    from queries import FILTERS, Words
     from queries.catalog.header import Column, Figure, Header
     from queries.filters.table import PARAMS
 
@@ -37,12 +38,22 @@ def page() -> str:
         (Header, "Fields"), (Words, "Words"), (Column, "A column"), (Figure, "A published figure"),
     ):  # fmt: skip
         parts.append(f"## {title}\n\n{model.__doc__}\n\n{_table(model)}")
-    names = ", ".join(f"`{name}`" for name in units())
-    parts.append(f"## Units\n\n`queries/format/units.toml` declares {names}.\n")
+    parts.append(f"## Units\n\nDeclared in `queries/format/units.toml`.\n\n{_units()}")
     names = ", ".join(f"`{name}`" for name in PARAMS)
     parts.append(f"## Parameters\n\nA question may declare and bind {names}.\n")
     parts.append(_filters(FILTERS))
     return "\n".join(parts)
+
+
+def _units() -> str:
+    """Each unit with numbers in it, as a reader sees them."""
+    from queries import format_value, units
+
+    lines = ["| unit | Chinese | English |", "|---|---|---|"]
+    for name in units():
+        zh, en = (", ".join(format_value(v, name, lang) for v in (1, 1234.5)) for lang in LANGS)
+        lines.append(f"| `{name}` | {zh} | {en} |")
+    return "\n".join(lines) + "\n"
 
 
 def _filters(fields: Any) -> str:

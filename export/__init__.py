@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
-from export.chart_context import chart_context, number_looks
+from export.chart_context import chart_context, context_of
 from export.files.csv import csv, table_csv
 from export.files.facts import file_name, kind_of_data
 from export.files.parquet import parquet
@@ -79,9 +79,9 @@ __all__ = [
     "Format",
     "can_be_drawn",
     "chart_context",
+    "context_of",
     "file_name",
     "kind_of_data",
-    "number_looks",
     "opened",
     "picture",
     "save",

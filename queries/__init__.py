@@ -29,16 +29,8 @@ from queries.filters.choices import Choices, Place
 from queries.filters.comparison import KINDS as COMPARABLE
 from queries.filters.filters import Filters, months_before
 from queries.filters.table import BY_KEY, BY_NAME, FILTERS, PLACES, SHARED, FilterField
-from queries.format.dates import DAY, MONTH, TIME
-from queries.format.translation import (
-    N_,
-    both,
-    catalogue,
-    listed,
-    translate,
-    translate_count,
-    translated,
-)
+from queries.format.dates import DAY, MONTH, TIME, YEAR
+from queries.format.translation import N_, both, listed, translate, translate_count
 from queries.format.units import units
 from queries.format.value_translations import translate_value
 from queries.format.values import (
@@ -51,7 +43,7 @@ from queries.format.values import (
     with_unit,
 )
 from queries.format.width import text_width
-from queries.format.words import Words
+from queries.format.words import Words, translated
 from queries.search.index import Entry, Index
 from queries.unknown_name import UnknownName
 
@@ -67,6 +59,7 @@ __all__ = [
     "PLACES",
     "SHARED",
     "TIME",
+    "YEAR",
     "Answer",
     "AskContext",
     "Check",
@@ -94,7 +87,6 @@ __all__ = [
     "added_up",
     "ask",
     "both",
-    "catalogue",
     "check",
     "count_drill_through",
     "current_name",

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
-from charts.chart_context import ChartContext
+from charts.chart_context import N_, ChartContext
 from charts.domain import Domain, places
 from charts.model import Event, Point, Series, Tone, change_tone, events
 from charts.models.times import Times, times
 
-LEVELS = {"zh": ("中心线", "控制界线"), "en": ("Centre", "Limits")}
-SIGNALS = {
-    "zh": {Tone.GOOD: "改善信号", Tone.BAD: "变差信号", Tone.CHOSEN: "信号"},
-    "en": {Tone.GOOD: "Better", Tone.BAD: "Worse", Tone.CHOSEN: "Signal"},
-}
+LEVELS = (N_("中心线"), N_("控制界线"))
+SIGNALS = {Tone.GOOD: N_("改善信号"), Tone.BAD: N_("变差信号"), Tone.CHOSEN: N_("信号")}
 SHAPES = {1: "diamond", -1: "square"}
 
 
@@ -61,7 +58,7 @@ def model(rows: list[dict], columns: Columns, context: ChartContext) -> ControlM
     values = [row[name] for row in rows for name in drawn if row[name] is not None]
     if not values:
         return None
-    centre, limits = LEVELS[context.lang]
+    centre, limits = map(context.translate, LEVELS)
     return ControlModel(
         context,
         columns,
@@ -99,5 +96,5 @@ def _signals(rows: list[dict], columns: Columns, context: ChartContext, side: in
     own = [row for row in rows if row[columns.signal] and row[columns.side] == side]
     tone = change_tone(side, context.direction)
     points = _points(own, columns.x, columns.y)
-    series = Series(SIGNALS[context.lang][tone], tone, points, shape=SHAPES[side])
+    series = Series(context.translate(SIGNALS[tone]), tone, points, shape=SHAPES[side])
     return Signals(series, tuple(str(row[columns.signal]) for row in own))

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from charts.chart_context import ChartContext
 from charts.model import GROUPS, Tone
 
-PUBLISHED = {"zh": "须公开", "en": "to be published"}
-NOT_DONE = {"zh": "未做", "en": "not done"}
 BETWEEN = " · "
 
 
@@ -68,7 +66,7 @@ def _beneath(row: dict, columns: Columns, context: ChartContext) -> str:
     parts = [str(row[columns.actor] or "")]
     if columns.when:
         done = row[columns.when]
-        parts.append(context.say(row, columns.when) if done else NOT_DONE[context.lang])
+        parts.append(context.say(row, columns.when) if done else context.translate("未做"))
     if row[columns.publish]:
-        parts.append(PUBLISHED[context.lang])
+        parts.append(context.translate("须公开"))
     return BETWEEN.join(filter(None, parts))

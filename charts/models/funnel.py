@@ -2,18 +2,12 @@
 
 from dataclasses import dataclass
 
-from charts.chart_context import ChartContext
+from charts.chart_context import N_, ChartContext
 from charts.domain import Domain, places
 from charts.model import Headline, Mark, Point, Series, Tone, change_tone, series_tone
 
-GROUPS = {
-    "zh": {0: "界内", 1: "高于界线", -1: "低于界线"},
-    "en": {0: "Within limits", 1: "Above", -1: "Below"},
-}
-LIMITS = {
-    "zh": ("95% 界线", "99.8% 界线", "全区"),
-    "en": ("95 % limits", "99.8 % limits", "District"),
-}
+GROUPS = {0: N_("界内"), 1: N_("高于界线"), -1: N_("低于界线")}
+LIMITS = (N_("95% 界线"), N_("99.8% 界线"), N_("全区"))
 SHAPES = {0: "circle", 1: "triangle-up", -1: "triangle-down"}
 SPOKEN = 3
 
@@ -83,7 +77,7 @@ def model(rows: list[dict], columns: Columns, context: ChartContext) -> FunnelMo
         return None
     outside = tuple(str(row[columns.label]) for row in rows if row[columns.side])
     rows.sort(key=lambda row: row[x])
-    warning, alarm, centre = LIMITS[context.lang]
+    warning, alarm, centre = map(context.translate, LIMITS)
     limits = (
         (columns.lower_warning, warning, "dash"),
         (columns.upper_warning, warning, "dash"),
@@ -122,7 +116,7 @@ def _group(rows: list[dict], columns: Columns, context: ChartContext, side: int)
         )
         for row in own
     )
-    return Group(side, GROUPS[context.lang][side], tone, marks)
+    return Group(side, context.translate(GROUPS[side]), tone, marks)
 
 
 def _sign(side: float | None) -> int:

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from charts.chart_context import ChartContext
+from charts.chart_context import N_, ChartContext
 from charts.domain import Domain, places
 from charts.model import Mark, Tone, series_tone
 
-RANGES = {
-    "zh": ("95% 区间：测量与权重", "95% 区间：只考虑测量"),
-    "en": ("95 %: scores and weights", "95 %: scores alone"),
-}
+RANGES = (N_("95% 区间：测量与权重"), N_("95% 区间：只考虑测量"))
 SHAPES = ("circle", "diamond", "square-open", "x")
 TONES = (Tone.CHOSEN, Tone.BAD, Tone.NEUTRAL, series_tone(2))
 
@@ -62,7 +59,8 @@ def model(rows: list[dict], columns: Columns, context: ChartContext) -> Interval
     # Places begin at the first; all else where its first line does.
     reach = [0.0 if context.unit == "rank" else min(ends, default=0.0), *ends]
     domain = places(reach, context.unit)
-    return IntervalModel(context, columns, intervals, groups, RANGES[context.lang], domain)
+    outer, inner = map(context.translate, RANGES)
+    return IntervalModel(context, columns, intervals, groups, (outer, inner), domain)
 
 
 def _interval(

@@ -182,7 +182,7 @@ def note(text: str, x: object, y: object, colour: str, **more: object) -> dict:
 def empty(context: ChartContext) -> dict:
     """A figure that says that there is nothing, and shows no axes."""
     words = {
-        "text": NOTHING[context.lang],
+        "text": context.translate(NOTHING),
         "showarrow": False,
         "xref": "paper",
         "yref": "paper",

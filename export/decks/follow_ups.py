@@ -91,11 +91,9 @@ def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
         title = one.question
     values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
     names = tuple(translate_value(text, words) for v in values for text in v)
-    return (
-        translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
-        if names
-        else title
-    )
+    if not names:
+        return title
+    return translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
 
 
 def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
@@ -139,8 +137,6 @@ def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
     elif pending:
         words = N_("未办结 {open} 项，都未到期")
     said = translate(words, lang, open=len(pending), over=len(over))
-    return (
-        translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)
-        if len(seen) > rows
-        else said
-    )
+    if len(seen) <= rows:
+        return said
+    return translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)

@@ -8,8 +8,8 @@ import charts
 from export.chart_context import chart_context
 from queries import N_, Answer, listed, translate
 
-# By the rule that a chart goes by.
-SENTENCES = {
+# By the rules of charts, which say what is shown and leave its words to this room.
+RULES = {
     "said_highest": N_("{what}最高的是{most}（{most_said}），最低的是{least}（{least_said}）"),
     "said_top": N_("{what}最高的是{most}（{most_said}）"),
     "said_places": N_("首位是{most}（{most_said}），末位是{least}（{least_said}）"),
@@ -39,7 +39,7 @@ def by_rule(answers: tuple[Answer, ...]) -> str:
         name: listed(value, first.lang) if isinstance(value, tuple) else value
         for name, value in shown.words.items()
     }
-    return translate(SENTENCES[shown.rule], first.lang, **words)
+    return translate(RULES[shown.rule], first.lang, **words)
 
 
 def _figure(answer: Answer) -> str:

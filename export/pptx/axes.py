@@ -16,7 +16,7 @@ from export.pptx.labels import code
 from export.pptx.native import SIZE, plain
 from export.pptx.page import Spot, rgb
 from export.pptx.text import cut, fonts
-from queries import MONTH
+from queries import MONTH, YEAR
 
 # Ends of an axis, and the step between its labels.
 Ends = tuple[float, float, float]
@@ -131,8 +131,7 @@ def time(spot: Spot, one, times: Times) -> None:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     _months(one, 12 if by_year else -(-months // 7))
     labels = one.tick_labels
-    year = 'yyyy"年"' if spot.lang == "zh" else "yyyy"
-    labels.number_format = year if by_year else MONTH[spot.lang].office
+    labels.number_format = (YEAR if by_year else MONTH)[spot.lang].office
     labels.number_format_is_linked = False
     plain(labels.font, SIZE, LIGHT.quiet)
 

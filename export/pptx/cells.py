@@ -11,7 +11,7 @@ from pptx.table import Table
 from pptx.util import Inches
 
 from charts.theme import LIGHT
-from export.pptx.page import ALIGN, Box, Place, Run, rgb, write
+from export.pptx.page import ALIGN, Place, Run, rgb, write
 
 # Of a cell: left and right of its words.
 PAD = 0.09
@@ -26,20 +26,24 @@ class Cell:
     bold: bool = False
 
 
-def table(
-    spot: Place,
-    box: Box,
-    cells: Sequence[Sequence[Cell]],
-    widths: Sequence[float],
-    heights: Sequence[float],
-    size: float,
-    lined: bool = True,
-    pad: float = PAD,
-) -> Table:
-    """Rows of cells; the first row is the head. Widths and heights are in inches."""
-    left, top, _, _ = box.emu
+@dataclass(frozen=True)
+class Grid:
+    """Rows of cells, of which the first is the head; widths and heights are in inches."""
+
+    cells: Sequence[Sequence[Cell]]
+    widths: Sequence[float]
+    heights: Sequence[float]
+    size: float
+    lined: bool = True
+    pad: float = PAD
+
+
+def table(spot: Place, grid: Grid) -> Table:
+    """A table at the top left of a place."""
+    widths, heights = grid.widths, grid.heights
+    left, top, _, _ = spot.box.emu
     frame = spot.slide.shapes.add_table(
-        len(cells), len(widths), left, top, Inches(sum(widths)), Inches(sum(heights))
+        len(grid.cells), len(widths), left, top, Inches(sum(widths)), Inches(sum(heights))
     )
     properties = frame._element.find(".//" + qn("p:cNvPr"))
     properties.set("name", spot.title)
@@ -52,24 +56,24 @@ def table(
         column.width = Inches(width)
     for row, height in zip(made.rows, heights, strict=True):
         row.height = Inches(height)
-    for down, row in enumerate(cells):
+    for down, row in enumerate(grid.cells):
         for across, cell in enumerate(row):
-            edge = None if not lined else LIGHT.actual if down == 0 else LIGHT.grid
-            _fill(spot, made.cell(down, across), cell, size, edge, pad)
+            edge = None if not grid.lined else LIGHT.actual if down == 0 else LIGHT.grid
+            _fill(spot, made.cell(down, across), cell, grid, edge)
     return made
 
 
-def _fill(spot: Place, place, cell: Cell, size: float, edge: str | None, pad: float) -> None:
+def _fill(spot: Place, place, cell: Cell, grid: Grid, edge: str | None) -> None:
     write(
         place.text_frame,
         # A cell without a letter would be as high as the default of the program.
-        [Run(cell.text or "\u00a0", size, cell.colour, cell.bold)],
+        [Run(cell.text or "\u00a0", grid.size, cell.colour, cell.bold)],
         spot.lang,
         cell.align,
     )
     place.text_frame.paragraphs[0].alignment = ALIGN[cell.align]
     place.vertical_anchor = MSO_ANCHOR.MIDDLE
-    place.margin_left = place.margin_right = Inches(pad)
+    place.margin_left = place.margin_right = Inches(grid.pad)
     place.margin_top = place.margin_bottom = 0
     properties = place._tc.get_or_add_tcPr()
     if edge:

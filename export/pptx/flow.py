@@ -6,7 +6,7 @@ from charts.models.flow import FlowModel, Step
 from charts.theme import LIGHT
 from export.pptx.page import Box, Run, Spot
 from export.pptx.text import cut
-from queries import translate
+from queries import N_, translate
 
 # Steps in one column, and in all.
 COLUMN, MOST = 7, 14
@@ -17,10 +17,8 @@ FORMS = {"circle": MSO_SHAPE.OVAL, "diamond": MSO_SHAPE.DIAMOND}
 def flow(spot: Spot, model: FlowModel) -> None:
     steps = model.steps[:MOST]
     if len(model.steps) > MOST:
-        count = len(model.steps)
-        spot.notes.append(
-            translate("共 {count} 行，列前 {shown} 行", spot.lang, count=count, shown=MOST)
-        )
+        words = N_("共 {count} 行，列前 {shown} 行")
+        spot.notes.append(translate(words, spot.lang, count=len(model.steps), shown=MOST))
     count = 2 if len(steps) > COLUMN else 1
     half = -(-len(steps) // count)
     each = min(spot.box.height / half, TALLEST)

@@ -3,7 +3,7 @@
 from charts.model import Mark
 from charts.models.matrix import MatrixModel
 from charts.theme import LIGHT, ink
-from export.pptx.cells import Cell, table
+from export.pptx.cells import Cell, Grid, table
 from export.pptx.page import Spot
 from export.pptx.text import cut, height, inches
 from queries import translate
@@ -37,10 +37,8 @@ def matrix(spot: Spot, model: MatrixModel) -> None:
         ]
         for name in down
     ]
-    table(
-        spot, spot.box, [titles, *body], [names, *[wide] * len(across)],
-        [head, *[tall] * len(down)], SIZE, lined=False, pad=0.04,
-    )  # fmt: skip
+    widths, heights = [names, *[wide] * len(across)], [head, *[tall] * len(down)]
+    table(spot, Grid([titles, *body], widths, heights, SIZE, lined=False, pad=0.04))
 
 
 def _cell(spot: Spot, model: MatrixModel, mark: Mark | None) -> Cell:

@@ -13,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 from charts.chart_context import NOTHING
 from charts.theme import LIGHT
 from export.pptx.text import LANGUAGES, fonts
-from queries import Answer, format_number, format_value, unit_name
+from queries import Answer, format_number, format_value, translate, unit_name
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -83,7 +83,7 @@ class Place:
 
     def rectangle(
         self, box: Box, colour: str | None, runs: Iterable[Run] = (), *, edge: str | None = None,
-        align: str = "center", kind: MSO_SHAPE = MSO_SHAPE.RECTANGLE, name: str = "",
+        kind: MSO_SHAPE = MSO_SHAPE.RECTANGLE, name: str = "",
     ) -> None:  # fmt: skip
         """A flat shape, with words in it or none."""
         shape = self.slide.shapes.add_shape(kind, *box.emu)
@@ -100,7 +100,7 @@ class Place:
             shape.line.color.rgb, shape.line.width = rgb(edge), Pt(0.75)
         else:
             shape.line.fill.background()
-        write(shape.text_frame, runs, self.lang, align, "middle")
+        write(shape.text_frame, runs, self.lang, "center", "middle")
 
 
 class Spot(Place):
@@ -130,7 +130,7 @@ class Spot(Place):
     def nothing(self) -> None:
         """That there is nothing, in the words of the question where it has any."""
         header = self.answer.question.header
-        words = header.empty.of(self.lang) if header.empty else NOTHING[self.lang]
+        words = header.empty.of(self.lang) if header.empty else translate(NOTHING, self.lang)
         self.words(self.box, [Run(words, 18, LIGHT.quiet)], "center", "middle")
 
 

@@ -33,9 +33,9 @@ def _section(deck: Presentation, slide: BuiltSlide, lang: str) -> Slide:
     page = deck.slides.add_slide(deck.slide_layouts[template.COVER if cover else template.SECTION])
     width, room = COVER_HEAD if cover else SECTION_HEAD
     size = fitting(slide.title, width, room, 40 if cover else 36, 20, bold=True)
-    _put(page, template.TITLE, slide.title, lang, size, "#FFFFFF", True)
+    _put(page, template.TITLE, Run(slide.title, size, "#FFFFFF", True), lang)
     size = fitting(slide.headline, width, 0.6, 20, 12)
-    _put(page, template.KICKER, slide.headline, lang, size, f"#{PALE}")
+    _put(page, template.KICKER, Run(slide.headline, size, f"#{PALE}"), lang)
     return page
 
 
@@ -45,17 +45,10 @@ def _content(deck: Presentation, slide: BuiltSlide, lang: str, section: str) -> 
     above = [section, slide.title if slide.headline else ""]
     kicker = cut(" · ".join(filter(None, above)), 14, 8.6)
     colour = LIGHT.concern if slide.kind == "fault" else LIGHT.actual
-    _put(
-        page,
-        template.TITLE,
-        headline,
-        lang,
-        fitting(headline, *HEAD, *HEADS, bold=True),
-        colour,
-        True,
-    )
-    _put(page, template.KICKER, kicker, lang, 14, LIGHT.series[1], True)
-    _put(page, template.SOURCE, slide.source, lang, 10, LIGHT.quiet)
+    size = fitting(headline, *HEAD, *HEADS, bold=True)
+    _put(page, template.TITLE, Run(headline, size, colour, True), lang)
+    _put(page, template.KICKER, Run(kicker, 14, LIGHT.series[1], True), lang)
+    _put(page, template.SOURCE, Run(slide.source, 10, LIGHT.quiet), lang)
     left_out = _draw(page, slide, lang)
     if left_out:
         separator = "；" if lang == "zh" else "; "
@@ -89,15 +82,13 @@ def _agreed(spot: Place, slide: BuiltSlide) -> list[str]:
     return spot.notes
 
 
-def _put(
-    page: Slide, place: int, text: str, lang: str, size: float, colour: str, bold: bool = False
-) -> None:
+def _put(page: Slide, place: int, run: Run, lang: str) -> None:
     """Words into a placeholder; one without words is taken off, or it would ask for them."""
     shape = next(s for s in page.placeholders if s.placeholder_format.idx == place)
-    if not text:
+    if not run.text:
         shape._element.getparent().remove(shape._element)
         return
-    write(shape.text_frame, [Run(text, size, colour, bold)], lang, anchor=None)
+    write(shape.text_frame, [run], lang, anchor=None)
 
 
 def _speak(page: Slide, text: str, lang: str) -> None:

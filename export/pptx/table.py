@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from charts.theme import LIGHT
 from export.files.rows import ONLY_DRAWN
-from export.pptx.cells import PAD, Cell, table
+from export.pptx.cells import PAD, Cell, Grid, table
 from export.pptx.page import Place, Spot
 from export.pptx.text import height, inches, lines
 from queries import Answer, translate
@@ -62,7 +62,7 @@ def put(
     # Few rows stand in the middle of nowhere unless they have some air.
     spare = (spot.box.height - sum(heights[: fit + 1])) / (fit + 1)
     tall = [one + min(max(spare, 0.0), AIR) for one in heights[: fit + 1]]
-    table(spot, spot.box, [head, *body], widths, tall, size)
+    table(spot, Grid([head, *body], widths, tall, size))
 
 
 def columns(answer: Answer) -> list[str]:

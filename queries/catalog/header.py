@@ -40,7 +40,6 @@ def _filter(name: str) -> str:
     return name
 
 
-# The name of a unit that units.toml declares.
 Unit = Annotated[str, AfterValidator(_unit)]
 Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]

@@ -6,9 +6,9 @@ import pyarrow as pa
 
 from data import Version
 from queries.engine.warehouse import Warehouse
-from queries.format.translation import N_, translated
+from queries.format.translation import N_
 from queries.format.value_translations import translate_values
-from queries.format.words import Words
+from queries.format.words import Words, translated
 
 
 @dataclass(frozen=True)

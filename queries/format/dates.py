@@ -16,6 +16,10 @@ MONTH = {
     "zh": DateFormat("y年M月", 'yyyy"年"m"月"', "YYYY年M月"),
     "en": DateFormat("MMM y", "mmm yyyy", "MMM YYYY"),
 }
+YEAR = {
+    "zh": DateFormat("y年", 'yyyy"年"', "YYYY年"),
+    "en": DateFormat("y", "yyyy", "YYYY"),
+}
 DAY = {
     "zh": DateFormat("y年M月d日", 'yyyy"年"m"月"d"日"', "YYYY年M月D日"),
     "en": DateFormat("d MMM y", "d mmm yyyy", "D MMM YYYY"),

@@ -14,8 +14,6 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from queries.format.words import Words
-
 LOCALE = Path(__file__).with_name("locale")
 
 
@@ -55,11 +53,6 @@ def translate_count(text: str, count: int, lang: str, /, **values: object) -> st
 def both(text: str, **values: object) -> str:
     """The text in both languages, for where nobody has said which the reader has."""
     return f"{translate(text, 'zh', **values)} {translate(text, 'en', **values)}"
-
-
-def translated(text: str, **values: object) -> Words:
-    """As both(), apart, for who can say later which it is."""
-    return Words(zh=translate(text, "zh", **values), en=translate(text, "en", **values))
 
 
 def listed(names: Iterable[str], lang: str) -> str:

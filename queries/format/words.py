@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from queries.format.translation import translate
+
 
 class Words(BaseModel):
     """Chinese and English; neither may be missing."""
@@ -13,3 +15,8 @@ class Words(BaseModel):
 
     def of(self, lang: str) -> str:
         return self.en if lang == "en" else self.zh
+
+
+def translated(text: str, **values: object) -> Words:
+    """A text of the program in both languages, with its placeholders filled."""
+    return Words(zh=translate(text, "zh", **values), en=translate(text, "en", **values))

@@ -10,6 +10,7 @@ import pytest
 
 from charts import KINDS, ChartContext, draw, picked, things
 from charts.theme import DARK, LIGHT, contrast
+from export import context_of
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
 MONTHS = [date(2021, 1, 1), date(2021, 2, 1)]
@@ -138,7 +139,7 @@ def words(figure: dict) -> str:
 @pytest.mark.parametrize("shape", ["empty", "one", "normal", "gaps", "nothing known"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_draws(kind: str, shape: str, lang: str, dark: bool) -> None:
-    figure = draw(kind, table(kind, shape), ChartContext(lang=lang, dark=dark), **SAMPLES[kind][0])
+    figure = draw(kind, table(kind, shape), context_of({}, lang, dark=dark), **SAMPLES[kind][0])
     go.Figure(figure)
     assert figure["data"], "Streamlit refuses a figure without a trace"
     if shape == "empty":

@@ -8,6 +8,7 @@ import pytest
 import charts
 from charts import ChartContext, draw
 from charts.domain import rate_range
+from export import context_of
 from tests.export.placed import colours, ends, name, placed, series, texts, values
 
 MONTHS = [date(2021, month, 1) for month in (1, 2, 3, 4)]
@@ -119,7 +120,7 @@ def test_parts_carry_a_sign_and_totals_do_not() -> None:
     figure, slide = both("waterfall", rows, ChartContext(unit="hours"), columns)
     forms = figure["data"][0]["texttemplate"]
     assert ["+" in form for form in forms] == [False, True, False]
-    assert texts(slide) == ["5.0", "+2.0", "7.0"]
+    assert texts(slide) == ["5", "+2", "7"]
 
 
 def test_a_funnel_names_only_what_lies_outside() -> None:
@@ -158,7 +159,7 @@ def test_a_village_without_a_value_is_grey_and_says_so() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_words_for_those_who_cannot_see_it_have_the_numbers(lang: str) -> None:
-    context = ChartContext(lang=lang)
+    context = context_of({}, lang, unit="percent")
     few = charts.describe("bar", "T", pa.table(UNSORTED), context, **BARS)
     assert "d 4.0" in few and few.index("d 4.0") < few.index("b 9.0") < few.index("a 2.0")
     many = {"name": [f"n{i}" for i in range(30)], "v": [float(i) for i in range(30)]}

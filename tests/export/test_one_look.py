@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from export.chart_context import number_looks
+from export import context_of
 from queries import format_value, unit_name, units
 
 VALUES = (0, -0.04, 1, -1, 1234.5, 9999, 10_000, 100_000_000, None, math.nan)
@@ -130,14 +130,14 @@ def bare(text: str) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("unit", [unit for unit in units() if unit not in ("yuan", "wan_yuan")])
 def test_a_figure_says_what_the_text_says(unit: str, lang: str) -> None:
-    looks = number_looks({"x": unit}, lang)
+    look = context_of({"x": unit}, lang)
     for value in SHOWN:
-        said = d3(looks["formats"]["x"], value)
+        said = d3(look.format("x"), value)
         # Zero has a plus in d3's language, and a hover has one word for one and for many.
         said = said.lstrip("+") if value == 0 else said
         assert said == bare(format_value(value, unit, lang))
-    assert format_value(2.5, unit, lang).endswith(looks["suffixes"]["x"])
-    assert looks["suffixes"]["x"].strip() == unit_name(unit, lang)
+    assert format_value(2.5, unit, lang).endswith(look.suffix("x"))
+    assert look.suffix("x").strip() == unit_name(unit, lang)
 
 
 @pytest.mark.parametrize("unit", [unit for unit in units() if unit not in ("yuan", "wan_yuan")])

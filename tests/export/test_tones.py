@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from charts import ChartContext, draw
+from queries import format_value
 from tests.export.placed import colours, placed
 
 LIGHT = {
@@ -169,5 +170,7 @@ def test_the_ends_of_a_scale(kind, direction, unit, values, wanted) -> None:
     screen = on_screen(draw(kind, table, context, **columns))
     slide = colours(placed(kind, table, context, columns))
     assert tuple(screen[value] for value in values) == wanted
-    marks = ["a", "b"] if kind == "tile_map" else [f"{value}" for value in values]
+    marks = (
+        ["a", "b"] if kind == "tile_map" else [format_value(value, unit, "zh") for value in values]
+    )
     assert tuple(slide[mark] for mark in marks) == wanted

@@ -55,7 +55,7 @@ def fields(text: str) -> set[tuple]:
 
 def test_extraction_finds_every_room_that_speaks(spoken: set) -> None:
     """Python and templates, pages and files, a count and a table of texts."""
-    assert {"总览", "报告", "已公布 {value}", "还没有写查询。"} <= spoken
+    assert {"总览", "报告", "已公布 {value}", "还没有写查询。", "折线图", "须公开"} <= spoken
     assert ("{count} 页", "{count} 页") in spoken
 
 

@@ -19,7 +19,7 @@ import streamlit as st
 from charts import ChartContext, draw
 from data import WarehouseDamaged, WarehouseMissing
 from pages.parts.state import store
-from queries import catalogue, questions
+from queries import questions, translate
 
 # Named, so that the imports that only warm the server are not taken for leftovers.
 WARMED = (pandas, plotly.graph_objects, plotly.io)
@@ -44,7 +44,7 @@ def disarm() -> None:
 def _warm() -> None:
     """Pay for imports, parsing and Plotly's validators now rather than in the first session."""
     questions()
-    catalogue("en")
+    translate("总览", "en")
     table = pyarrow.table({"x": [1.0], "y": ["a"]})
     plotly.io.to_json(plotly.graph_objects.Figure(draw("bar", table, ChartContext(), x="x", y="y")))
     try:

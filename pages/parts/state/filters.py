@@ -55,7 +55,7 @@ def filter_name(name: str) -> str:
 
 def value_labels() -> Callable[[str], str]:
     """What puts a value of the data in the reader's language."""
-    words = warehouse().words if language() == "en" else {}
+    words = warehouse().words_in(language())
     return lambda text: translate_value(text, words)
 
 

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 import charts
+from export import context_of
 from pages.parts.state.language import _, language
 
 BARS, LINES = 60, 5
@@ -38,8 +39,9 @@ def draw_chart(kind: str, table: pa.Table) -> None:
     if not pc.any(pc.is_valid(drawn.table[drawn.value])).as_py():
         st.info(_("所选的列没有可画的数值。"), icon=":material/search_off:")
         return
-    context = charts.ChartContext(
-        lang=language(),
+    context = context_of(
+        {},
+        language(),
         dark=st.context.theme.type == "dark",
         labels={name: name for name in table.column_names},
     )

@@ -1,14 +1,12 @@
 """A pivot as a chart: bars, cells or lines, as far as they can be read at a glance."""
 
-from dataclasses import replace
 from datetime import date
 
 import pyarrow as pa
 import streamlit as st
 
 import charts
-from export import number_looks
-from pages.parts.panel.chart_context import chart_context
+from export import context_of
 from pages.parts.state.language import _, language
 from queries import format_month
 from queries.pivot import Layout, Pivot, counted
@@ -41,13 +39,13 @@ def draw_chart(result: Pivot, kind: str) -> None:
     if kind == "line" and "series" in table.column_names:
         columns = {**columns, "series": "series"}
     units = {"value": header.unit, "when": str(_grain_of_time(result.layout))}
-    looks = number_looks(units, answer.lang)
-    context = replace(
-        chart_context(answer),
+    context = context_of(
+        units,
+        answer.lang,
+        dark=st.context.theme.type == "dark",
+        unit=header.unit,
+        direction=header.direction,
         labels={"value": header.title.of(answer.lang), "name": _("行"), "column": _("列")},
-        units=looks["units"],
-        formats=looks["formats"],
-        suffixes=looks["suffixes"],
     )
     st.plotly_chart(
         charts.draw(kind, table, context, **columns),
