@@ -59,7 +59,7 @@ def test_each_promise_has_its_owner_its_values_and_how_it_stands(
 def test_it_is_said_in_english_too(warehouse: Warehouse, promised: list[FollowUp]) -> None:
     found = slide(warehouse, promised, "en")
     assert found.cells[1][0] == "Jianmei Village"
-    assert found.cells[0][-1] == "Overdue, days: 12"
+    assert found.cells[0][-1] == "12 days overdue"
     assert "Jianmei Village" in found.cells[0][2]
     assert not [text for text in (*found.heads, found.headline, found.source) if "逾期" in text]
 
