@@ -12,7 +12,7 @@ from pages.parts.shell.filters import filter_label
 from pages.parts.shell.saved import MARKUP
 from pages.parts.state.language import _, language
 from pages.parts.state.store import answer, warehouse
-from queries import CONTROLLED, Answer, Filters, format_day, question, questions
+from queries import Answer, Filters, format_day, question, questions
 from records import FollowUp, FollowUpRefused, RecordsDamaged, Status, agree, settle
 from records import follow_ups as recorded
 
@@ -100,9 +100,7 @@ def settle_as(one: FollowUp, status: Status) -> None:
 def _form() -> None:
     choices, words = warehouse().choices, warehouse().words
     figures = [
-        name
-        for name, asked in questions().items()
-        if asked.header.chart["kind"] == "figure" and not name.endswith(CONTROLLED)
+        name for name, asked in questions().items() if asked.header.chart["kind"] == "figure"
     ]
     left, right = st.columns(2)
     owner = left.selectbox(
