@@ -4,12 +4,14 @@ The same door as the dashboard's, so a number on the screen can be had in a shel
 """
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from queries import (
     Answer,
     AskContext,
+    Question,
     UnknownName,
     WarehouseDamaged,
     WarehouseMissing,
@@ -42,9 +44,19 @@ def _list(options: argparse.Namespace) -> None:
 
 def _show(options: argparse.Namespace) -> None:
     asked = question(options.name)
-    print(asked.file.read_text(encoding="utf-8").rstrip())
+    print(_declaration(asked))
     if asked.shaping:
         print(f"\n{asked.shaping}")
+
+
+def _declaration(asked: Question) -> str:
+    """The file of a question, or the entry of a measure in its file."""
+    text = asked.file.read_text(encoding="utf-8").rstrip()
+    if asked.measure is None:
+        return text
+    own = re.escape(asked.measure.name.split("/")[1])
+    found = re.search(rf"^{own} = .*|^\[{own}\]$(?:\n.+)*", text, re.M)
+    return found[0] if found else text
 
 
 def _ask(options: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from queries.catalog.registry import questions
+from queries.catalog.registry import question, questions, shapes_of
 from queries.engine.ask import ask
 from queries.engine.context import AskContext
 from queries.engine.warehouse import Warehouse
@@ -108,9 +108,15 @@ def _duties(warehouse: Warehouse) -> Iterable[Entry]:
 
 
 def _questions() -> Iterable[Entry]:
+    """A measure stands once, and is found by the titles of its shapes too."""
     for name, asked in questions().items():
-        title, definition = asked.header.title, asked.header.definition
-        yield Entry("questions", name, title.zh, title.en, f"{definition.zh} {definition.en}")
+        title = asked.header.title
+        words = [
+            asked.header.definition,
+            *(question(shape).header.title for shape in shapes_of(name)),
+        ]
+        about = " ".join(f"{said.zh} {said.en}" for said in words)
+        yield Entry("questions", name, title.zh, title.en, about)
 
 
 def _fold(text: str) -> str:

@@ -101,7 +101,7 @@ question = "service/on_the_spot_rate:by_village"
     assert written == "写的"
     assert said == ask("service/headline", AskContext(warehouse)).sentences()[0]
     rows = ask("service/on_the_spot_rate:by_village", AskContext(warehouse)).rows
-    rated = [(row["rate"], row["village"]) for row in rows if row["rate"] is not None]
+    rated = [(row["value"], row["village"]) for row in rows if row["value"] is not None]
     assert max(rated)[1] in found and min(rated)[1] in found
     assert f"{max(rated)[0]:.1f}%" in found
 

@@ -4,10 +4,10 @@ import pytest
 
 import export
 from charts import KINDS, ChartContext
-from queries import questions
+from queries import question
 from tests.export.conftest import NAMES, Asking
 
-DRAWN = [name for name in NAMES if questions()[name].header.chart["kind"] in KINDS]
+DRAWN = [name for name in NAMES if question(name).header.chart["kind"] in KINDS]
 NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 
 

@@ -161,7 +161,7 @@ def test_a_measure_of_every_mart_opens_from_its_address(visit, name: str) -> Non
 
 def test_another_measure_keeps_what_it_has_too(visit) -> None:
     app = pivoted(visit, **{"pivot.rows": "item", "pivot.columns": "month"})
-    app.selectbox(key="pivot/measure").set_value("hours").run()
+    app.selectbox(key="pivot/measure").set_value("burden/hours").run()
     assert not app.exception
     assert app.session_state["pivot/rows"] == "village"
     assert app.session_state["pivot/columns"] == "month"
@@ -178,7 +178,7 @@ def test_a_long_pivot_is_seen_by_the_page(visit, warehouse: Warehouse) -> None:
 def test_what_a_link_asks_wrongly_is_said(visit) -> None:
     app = pivoted(visit, **{"pivot.measure": "x'; DROP", "pivot.sort": "nothing"})
     assert "DROP" in warnings(app) and "nothing" in warnings(app)
-    assert app.session_state["pivot/measure"] == "on_the_spot_rate"
+    assert app.session_state["pivot/measure"] == "service/on_the_spot_rate"
 
 
 def test_filters_without_effect_are_said(visit) -> None:

@@ -28,8 +28,10 @@ def test_list_names_every_question(run) -> None:
 
 def test_show_prints_header_and_sql(run) -> None:
     _, out, _ = run("show", "service/cases")
-    assert out.startswith("/*")
+    assert out.startswith("[cases]") and "[on_the_spot_rate]" not in out
     assert "SELECT" in out
+    _, out, _ = run("show", "service/headline")
+    assert out.startswith("/*") and "SELECT" in out
 
 
 def test_ask_takes_names_for_codes(run) -> None:
