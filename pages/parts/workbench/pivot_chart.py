@@ -40,12 +40,11 @@ def draw_chart(result: Pivot, kind: str) -> None:
     columns = COLUMNS[kind]
     if kind == "line" and "series" in table.column_names:
         columns = {**columns, "series": "series"}
-    units = {"value": header.unit, "when": str(_grain_of_time(result.layout))}
-    looks = number_looks(units, answer.lang)
+    looks = number_looks({"value": header.unit}, answer.lang)
     context = replace(
         chart_context(answer),
         labels={"value": header.title.of(answer.lang), "name": _("行"), "column": _("列")},
-        units=looks["units"],
+        units={"value": header.unit, "when": str(_grain_of_time(result.layout))},
         formats=looks["formats"],
         suffixes=looks["suffixes"],
     )
