@@ -39,7 +39,7 @@ def test_which_villages_explain_the_fall_and_through_which_item(
     steps.did()
     steps.part("变化")
     start = full_warehouse.choices.last_month.replace(month=6)
-    item = full_warehouse.choices.items["S53"]
+    item = full_warehouse.choices.names("items")["S53"]
     assert first_names(page, ITEMS, 1) == [item]
     steps.press(ITEMS, ".point path")
     assert "item=S53" in page.url

@@ -7,6 +7,7 @@ from queries import AskContext, Filters, Warehouse, ask, questions
 from queries.console import example
 from queries.pivot import PAGE, Layout, measures, pivot
 from tests.pages.conftest import Visit
+from tests.pages.contents import PATIENCE
 
 PIVOT, CONSOLE = "pivot", "sql"
 KINDS = {q.header.chart["kind"]: name for name, q in reversed(list(questions().items()))
@@ -22,9 +23,8 @@ def console(visit: Visit, **query: str) -> AppTest:
 def run(app: AppTest, sql: str) -> AppTest:
     app.text_area(key="console/sql").set_value(sql)
     app.button(key="console/run").click().run()
-    for _again in range(20):
-        if "_console_running" not in app.session_state:
-            break
+    if "_console_running" in app.session_state:
+        app.session_state["_console_running"].running.wait(PATIENCE)
         app.run()
     assert not app.exception
     return app
@@ -168,9 +168,11 @@ def test_another_measure_keeps_what_it_has_too(visit) -> None:
 
 
 def test_a_long_pivot_is_seen_by_the_page(visit, warehouse: Warehouse) -> None:
-    app = pivoted(visit, **{"pivot.measure": "hours", "pivot.then": "month", "pivot.columns": "-"})
+    app = pivoted(
+        visit, **{"pivot.measure": "burden/hours", "pivot.then": "month", "pivot.columns": "-"}
+    )
     assert len(app.dataframe[0].value) == 1 + PAGE
-    layout = Layout("hours", ("village", "month"))
+    layout = Layout("burden/hours", ("village", "month"))
     count = pivot(layout, AskContext(warehouse), limit=1).count
     assert f"第 1–100 行，共 {count} 行" in [element.value for element in app.caption]
 
@@ -183,6 +185,7 @@ def test_what_a_link_asks_wrongly_is_said(visit) -> None:
 
 def test_filters_without_effect_are_said(visit) -> None:
     app = pivoted(
-        visit, **{"pivot.measure": "breaches", "from": "2016-01", "village": "350205004001"}
+        visit,
+        **{"pivot.measure": "duties/breach_count", "from": "2016-01", "village": "350205004001"},
     )
     assert any("未应用筛选：村居" in element.value for element in app.caption)

@@ -15,83 +15,83 @@ HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit", "s
 CODES = {"village_id": "village"}
 
 
-def frame(answered: Answer) -> DataFrame:
+def frame(answer: Answer) -> DataFrame:
     """The rows that a reader sees, without what only a chart needs. Fractions are rounded where the
     browser would write three decimals of them.
     """
-    names = answered.table.column_names
+    names = answer.table.column_names
     columns = [n for n in names if n not in HIDDEN and CODES.get(n) not in names]
-    table = answered.table.select(columns).to_pandas()
+    table = answer.table.select(columns).to_pandas()
     for name in columns:
-        if answered.question.column(name).unit.startswith("row"):
-            table[name] = [answered.said(row, name) for row in answered.rows]
-        elif units()[answered.unit(name)].printf == "localized" and _fractions(answered, name):
-            decimals = units()[answered.unit(name)].decimals
+        if answer.question.column(name).unit.startswith("row"):
+            table[name] = [answer.said(row, name) for row in answer.rows]
+        elif units()[answer.unit(name)].printf == "localized" and _fractions(answer, name):
+            decimals = units()[answer.unit(name)].decimals
             table[name] = table[name].astype(float).round(1 if decimals is None else decimals)
     return table
 
 
-def draw_table(answered: Answer, picking: dict[str, Any] | None = None) -> None:
-    """The table on screen; numbers stay numbers, so that they sort. `picking` is from drill."""
-    st.dataframe(**_drawn(answered), **(picking or {}))
+def draw_table(answer: Answer, selection: dict[str, Any] | None = None) -> None:
+    """The table on screen; numbers stay numbers, so that they sort. `selection` is from drill."""
+    st.dataframe(**_arguments(answer), **(selection or {}))
 
 
 def draw_sortable(
-    answered: Answer, key: str, on_select: Callable[[], None], stays: list[str]
+    answer: Answer, key: str, on_select: Callable[[], None], pinned: list[str]
 ) -> None:
     """The table on screen; a click on a title calls `on_select` and sorts nothing by itself.
 
-    The columns named in `stays` are still seen when the others are scrolled sideways.
+    The columns named in `pinned` are still seen when the others are scrolled sideways.
     """
-    drawn = _drawn(answered)
-    for name in stays:
-        drawn["column_config"][name] = st.column_config.TextColumn(
-            answered.title(name), pinned=True
+    arguments = _arguments(answer)
+    for name in pinned:
+        arguments["column_config"][name] = st.column_config.TextColumn(
+            answer.title(name), pinned=True
         )
-    st.dataframe(**drawn, on_select=on_select, selection_mode="single-column", key=key)
+    st.dataframe(**arguments, on_select=on_select, selection_mode="single-column", key=key)
 
 
-def pick_row(answered: Answer) -> int | None:
+def pick_row(answer: Answer) -> int | None:
     """The table on screen; returns the number of the row that the reader picked."""
-    seen = st.dataframe(
-        **_drawn(answered),
+    event = st.dataframe(
+        **_arguments(answer),
         on_select="rerun",
         selection_mode="single-row",
-        key=f"pick/{answered.question.name}/{hash(str(answered.params))}",
+        key=f"pick/{answer.question.name}/{hash(str(answer.params))}",
     )
-    return seen.selection.rows[0] if seen.selection.rows else None
+    return event.selection.rows[0] if event.selection.rows else None
 
 
-def _drawn(answered: Answer) -> dict[str, Any]:
-    table = frame(answered)
+def _arguments(answer: Answer) -> dict[str, Any]:
+    table = frame(answer)
     rows = len(table)
     return {
         "data": table,
         "hide_index": True,
         "placeholder": MISSING,
         "height": "content" if rows <= SHOWN else 35 * SHOWN + 38,
-        "column_config": {name: _column(answered, name) for name in table.columns},
-        "alt": answered.question.header.title.of(answered.lang),
+        "column_config": {name: _column(answer, name) for name in table.columns},
+        "alt": answer.question.header.title.of(answer.lang),
     }
 
 
-def _column(answered: Answer, name: str) -> Any:
-    title, unit = answered.title(name), answered.unit(name)
-    if answered.question.column(name).unit.startswith("row"):
+def _column(answer: Answer, name: str) -> Any:
+    title, unit = answer.title(name), answer.unit(name)
+    if answer.question.column(name).unit.startswith("row"):
         return st.column_config.TextColumn(title)
-    kind = str(answered.table.schema.field(name).type)
+    kind = str(answer.table.schema.field(name).type)
     if unit == "month":
-        return st.column_config.DateColumn(title, format=MONTH[answered.lang].moment)
+        return st.column_config.DateColumn(title, format=MONTH[answer.lang].moment)
     if kind.startswith("date"):
-        return st.column_config.DateColumn(title, format=DAY[answered.lang].moment)
+        return st.column_config.DateColumn(title, format=DAY[answer.lang].moment)
     if kind.startswith("timestamp"):
         return st.column_config.DatetimeColumn(title, format=TIME.moment)
     if kind == "bool":
         return st.column_config.CheckboxColumn(title)
-    if kind.startswith("int") or _fractions(answered, name):
+    if kind.startswith("int") or _fractions(answer, name):
         return st.column_config.NumberColumn(title, format=units()[unit].printf)
     return st.column_config.TextColumn(title)
 
 
-def _fractions(answered: Answer, name: str) -> bool:
-    return str(answered.table.schema.field(name).type).startswith(("double", "float", "decimal"))
+def _fractions(answer: Answer, name: str) -> bool:
+    return str(answer.table.schema.field(name).type).startswith(("double", "float", "decimal"))

@@ -15,13 +15,13 @@ TARGETS = {
 }
 
 
-def tile(answered: Answer) -> None:
+def tile(answer: Answer) -> None:
     """One number with its trend, its change, its count and its target."""
-    row, header = answered.first, answered.question.header
-    figure = figure_notes(answered, judge(answered, warehouse()))
+    row, header = answer.first, answer.question.header
+    figure = figure_notes(answer, judge(answer, warehouse()))
     with st.container(border=True, height="stretch"):
         st.metric(
-            header.title.of(answered.lang),
+            header.title.of(answer.lang),
             figure.value,
             figure.change or None,
             delta_color=COLOURS[header.direction] if figure.tone else "off",  # type: ignore[arg-type]
@@ -30,7 +30,7 @@ def tile(answered: Answer) -> None:
         )
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="xxsmall"):
             st.caption("  \n".join(map(_line, figure.notes)) or "\u00a0")
-            provenance.draw_source(answered, short=True)
+            provenance.draw_source(answer, short=True)
 
 
 def _line(note: Note) -> str:

@@ -38,6 +38,8 @@ def draw_console() -> None:
         file = open_console(warehouse().version)
     if widget_value(SQL) is None:
         _load(FIRST)
+    # Before the history is drawn, which then has what has just ended.
+    statement.settle()
     left, right = st.columns([2, 1], gap="medium")
     with left:
         _starting_points()
@@ -53,7 +55,7 @@ def draw_console() -> None:
 
 def _outcome() -> None:
     """What came of the last statement, or that it is still under way."""
-    if not statement.settle():
+    if statement.UNDER_WAY.get() is not None:
         _watch()
         return
     outcome = statement.OUTCOME.get()
