@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load screenshots clean help
+.PHONY: run test check mutants bench load screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -24,6 +24,9 @@ check: $(VENV)/dev.stamp ## style, types, walls
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy access charts data export pages queries records app.py
 	$(BIN)/python -m pytest tests/test_walls.py
+
+mutants: $(VENV)/dev.stamp ## small faults put into the code: how many do the tests notice?
+	$(BIN)/python -m tests.mutants
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench
