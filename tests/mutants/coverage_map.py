@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tests.mutants.rooms import ROOT, sources, test_files
@@ -33,6 +34,11 @@ class Reach:
     @property
     def file(self) -> str:
         return self.test.partition("::")[0]
+
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """Files of the functions."""
+        return frozenset(function.partition("::")[0] for function in self.functions)
 
     @property
     def group(self) -> str:

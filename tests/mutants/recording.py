@@ -51,25 +51,28 @@ class Recorder:
                     self.named |= {word, word.rpartition("/")[2]} & self.words
 
     def _place(self, code: CodeType) -> int | None:
-        file = Path(code.co_filename)
-        if not file.is_relative_to(ROOT) or file.relative_to(ROOT).parts[0] not in ROOMS:
+        if code.co_name == "<module>" or not code.co_filename.startswith(f"{ROOT}/"):
             return None
-        if (
-            file.relative_to(ROOT).parts[0] == NAMED_IN
-            and code.co_argcount + code.co_kwonlyargcount
-        ):
+        file = Path(code.co_filename).relative_to(ROOT)
+        if file.parts[0] not in ROOMS:
+            return None
+        if file.parts[0] == NAMED_IN and code.co_argcount + code.co_kwonlyargcount:
             self.takes_names.add(code)
-        key = f"{file.relative_to(ROOT).as_posix()}::{code.co_qualname}"
+        key = f"{file.as_posix()}::{code.co_qualname}"
         return self.functions.setdefault(key, len(self.functions))
 
+    def begin(self) -> None:
+        """Forget what ran between two phases: the reading of tests, the clearing up."""
+        self.reached, self.named = set(), set()
+
     def phase(self, test: str, when: str, seconds: float, passed: bool) -> None:
-        """Close a phase of a test and start afresh."""
+        """Close a phase of a test and begin the next."""
         entry = self.tests.setdefault(test, {"passed": True, "named": []})
         entry["passed"] = entry["passed"] and passed
         entry[when] = sorted(self.reached)
         entry[f"{when}_seconds"] = round(seconds, 3)
         entry["named"] = sorted({*entry["named"], *self.named})
-        self.reached, self.named = set(), set()
+        self.begin()
 
     def write(self, file: str) -> None:
         """Keep the record of a test file that has ended."""
@@ -85,6 +88,10 @@ recorder = Recorder()
 def pytest_configure() -> None:
     sys.settrace(recorder.trace)
     threading.settrace(recorder.trace)
+
+
+def pytest_runtest_logstart() -> None:
+    recorder.begin()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -60,8 +60,8 @@ def _by_function(mutation: Mutation) -> list[Nearness]:
     function, importers = f"{file}::{mutation.scope}", _importers(mutation.file)
     return [
         lambda test: function in test.functions,
-        lambda test: any(reached.startswith(f"{file}::") for reached in test.functions),
-        lambda test: any(reached.partition("::")[0] in importers for reached in test.functions),
+        lambda test: file in test.modules,
+        lambda test: not importers.isdisjoint(test.modules),
     ]
 
 
@@ -69,18 +69,12 @@ def _by_name(mutation: Mutation) -> list[Nearness]:
     """For SQL and TOML: tests that name it, that name what builds on it, of the folder's code."""
     own = _own_names(mutation)
     others = frozenset(_dependents(mutation.file)) - own
-    folder = f"{mutation.file.parent.as_posix()}/"
+    beside = {file.as_posix() for file in sources("py") if file.parent == mutation.file.parent}
     return [
-        lambda test: bool(test.names & own),
-        lambda test: bool(test.names & others),
-        lambda test: any(_in_folder(reached, folder) for reached in test.functions),
+        lambda test: not own.isdisjoint(test.names),
+        lambda test: not others.isdisjoint(test.names),
+        lambda test: not beside.isdisjoint(test.modules),
     ]
-
-
-def _in_folder(reached: str, folder: str) -> bool:
-    """Whether a function stands in a module of a folder, not deeper."""
-    file = reached.partition("::")[0]
-    return file.rpartition("/")[0] == folder.rstrip("/")
 
 
 def _own_names(mutation: Mutation) -> frozenset[str]:

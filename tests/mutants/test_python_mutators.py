@@ -95,3 +95,7 @@ def test_a_mutated_module_can_be_read() -> None:
     for file in sources("py")[::9]:
         for mutation in of_python(text(file), file):
             ast.parse(mutation.applied(text(file)))
+
+
+def test_a_table_that_takes_in_another_has_no_opposites() -> None:
+    assert faults('a = {"rows": b, **c, "up": d}', "values") == []

@@ -22,7 +22,7 @@ def values(source: Source, node: ast.AST) -> Iterator[Edit]:
         return
     entries = {_value(key): value for key, value in zip(node.keys, node.values, strict=True)}
     for key, value in entries.items():
-        other = entries.get(OPPOSITES.get(key))
+        other = entries.get(OPPOSITES[key]) if key in OPPOSITES else None
         if other is not None and source.span(value) < source.span(other):
             (start, one), (two, end) = source.span(value), source.span(other)
             between = source.text[one:two]
