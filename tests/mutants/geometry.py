@@ -47,11 +47,12 @@ def is_geometry(source: Source, node: ast.Constant | ast.BinOp) -> bool:
 def _is_length(source: Source, number: ast.Constant) -> bool:
     """Whether a number is a length by its value and by what stands beside it."""
     parent = source.parents[number]
-    if isinstance(number.value, float) and number.value % 1:
+    size = number.value
+    if not isinstance(size, int | float) or size % 1:
         return True
     if isinstance(parent, ast.Tuple) and len(parent.elts) >= 4:
         return True
-    return isinstance(parent, ast.Call) and number in parent.args and number.value >= LARGE
+    return isinstance(parent, ast.Call) and number in parent.args and size >= LARGE
 
 
 def _names_above(source: Source, node: ast.AST) -> Iterator[str]:

@@ -75,11 +75,9 @@ def negation(source: Source, node: ast.AST) -> Iterator[Edit]:
 @operator
 def number(source: Source, node: ast.AST) -> Iterator[Edit]:
     """One more, but not of what only places a mark."""
-    if (
-        isinstance(node, ast.Constant)
-        and type(node.value) in (int, float)
-        and (not is_geometry(source, node))
-    ):
+    if not isinstance(node, ast.Constant) or isinstance(node.value, bool):
+        return
+    if isinstance(node.value, int | float) and not is_geometry(source, node):
         yield *source.span(node), repr(node.value + 1)
 
 

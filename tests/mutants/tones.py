@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from tests.mutants.mutation import Edit
+from tests.mutants.python_operators import Operator
 from tests.mutants.python_source import Source
 
 PAIRS = (
@@ -50,4 +51,4 @@ def _value(key: ast.expr | None) -> object:
         return None
 
 
-OPERATORS = {"values": values, "word": word}
+OPERATORS: dict[str, Operator] = {"values": values, "word": word}
