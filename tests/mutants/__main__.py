@@ -36,7 +36,7 @@ from tests.mutants.selection import choose
 from tests.mutants.sites import mutations, sample
 from tests.mutants.workspace import PASSED, Verdict, Workspace, prepare
 
-SEED, SAMPLE, JOBS = 2021, 60, 2
+SEED, SAMPLE, JOBS = 2021, 100, 2
 LEAST = 85.0
 # How many quick tests show that a copy of the tree is whole.
 QUICK = 5

@@ -21,8 +21,8 @@ from tests.mutants.rooms import ROOT, sources, test_files
 class Reach:
     """One test: how long it takes, which functions it runs, which questions and measures it names.
 
-    `seconds` are those of the recording, which is slower; `setup` is the longest preparation in
-    its file, which is paid once.
+    `seconds` are seconds of work while it was recorded, which takes longer; `setup` is the longest
+    preparation in its file, which is paid once.
     """
 
     test: str

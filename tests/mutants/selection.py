@@ -17,8 +17,8 @@ from tests.mutants.coverage_map import Reach
 from tests.mutants.mutation import Mutation
 from tests.mutants.rooms import declared, question_name, sources, text
 
-# In seconds of the recording, and what reading one more test file costs.
-BUDGET, READING = 60.0, 0.5
+# In seconds of work while recording, and what reading one more test file costs.
+BUDGET, READING = 30.0, 0.3
 Nearness = Callable[[Reach], bool]
 
 
