@@ -85,7 +85,7 @@ def judged(chosen: list[Mutation], tests: list[Reach], folder: Path, jobs: int) 
     with ThreadPoolExecutor(jobs) as pool:
         verdicts = list(pool.map(judge, chosen))
     killers = sorted({verdict.test for verdict in verdicts if verdict.test})
-    code, failed = spaces.get().run(killers, limit=600, first=False)
+    code, failed = spaces.get().run(killers, 600, first=False)
     if code != PASSED:
         raise NothingKnown(f"fail without a mutant: {failed}")
     return verdicts

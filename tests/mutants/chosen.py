@@ -1,6 +1,6 @@
 """A pytest plugin for the run against one mutant: only the tests named in $MUTANTS_TESTS, in that
 order, each file in one go. The names of those that fail are added to $MUTANTS_FAILED. Keeps a
-mutant from filling memory or disk.
+mutant from filling memory or disk and, after $MUTANTS_SECONDS of work, from running on.
 """
 
 import json
@@ -15,7 +15,8 @@ LIMITS = {resource.RLIMIT_AS: 12 * GIGABYTE, resource.RLIMIT_FSIZE: 2 * GIGABYTE
 
 
 def pytest_configure() -> None:
-    for limit, most in LIMITS.items():
+    seconds = int(os.environ["MUTANTS_SECONDS"])
+    for limit, most in {**LIMITS, resource.RLIMIT_CPU: seconds}.items():
         resource.setrlimit(limit, (most, most))
 
 

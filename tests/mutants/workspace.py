@@ -21,9 +21,12 @@ from tests.mutants.rooms import ROOT, tracked
 # What pytest says where all passed, and where no test was left to run. All else kills a mutant, one
 # that takes the interpreter down included.
 PASSED, NONE_LEFT = 0, 5
+# Ended by the limit on work, or by us.
+ENDED = (-signal.SIGXCPU, -signal.SIGKILL, None)
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
-# A run may take longer than its tests took when they were recorded, since machines are shared.
-PATIENCE, START = 3.0, 60.0
+# Work that a run may cost, in seconds, before its mutant counts as caught in a circle: to start, and
+# for each second that its tests cost when they were recorded. Waiting may last that many times longer.
+START, PATIENCE, WAITING = 40.0, 3.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,16 @@ class Workspace:
         with self.mutated(mutation):
             code, failed = self.run(tests, START + PATIENCE * seconds, build=marts)
         took = time.monotonic() - begun
-        outcome = {None: "timeout", PASSED: "survived", NONE_LEFT: "untested"}.get(code, "killed")
+        outcomes = {PASSED: "survived", NONE_LEFT: "untested", **dict.fromkeys(ENDED, "timeout")}
+        outcome = outcomes.get(code, "killed")
         return Verdict(mutation, outcome, took, failed[0] if failed else "")
 
     def run(
         self, tests: list[str], limit: float, *, build: bool = False, first: bool = True
     ) -> tuple[int | None, list[str]]:
-        """Exit code of pytest, None where its time was over, and the tests that failed.
+        """Exit code of pytest, None where it waited too long, and the tests that failed.
 
-        With `build` the warehouse is built by the tree; with `first` the first failure ends it.
+        `limit` is how many seconds of work it may cost. With `build` the warehouse is built by the tree; with `first` the first failure ends it.
         """
         named, failed = self.folder / "tests.json", self.folder / "failed.txt"
         named.write_text(json.dumps(tests), encoding="utf-8")
@@ -99,6 +103,7 @@ class Workspace:
             "HAICANG_TEST_DATA": str(self.prepared / "tables" if build else self.prepared),
             "MUTANTS_TESTS": str(named),
             "MUTANTS_FAILED": str(failed),
+            "MUTANTS_SECONDS": str(round(limit)),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
@@ -106,15 +111,15 @@ class Workspace:
             *PYTEST, "-p", "tests.mutants.chosen", "--tb=no", *(["-x"] if first else []),
             f"--basetemp={self.folder / 'temporary'}", *files,
         ]  # fmt: skip
-        code = ended(command, self.tree, environment, limit)
+        code = ended(command, self.tree, environment, WAITING * limit)
         return code, failed.read_text(encoding="utf-8").splitlines()
 
     def warm(self, tests: list[str]) -> list[str]:
         """Compile every module once, so that runs read what was compiled; those of some tests that
         fail without a mutant, or all where they cannot be run.
         """
-        ended([*PYTEST, "--collect-only", "tests"], self.tree, {}, limit=600)
-        code, failed = self.run(tests, limit=600, first=False)
+        ended([*PYTEST, "--collect-only", "tests"], self.tree, {}, 3600)
+        code, failed = self.run(tests, 600, first=False)
         return [] if code == PASSED else failed or tests
 
 
