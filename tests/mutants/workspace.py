@@ -24,8 +24,9 @@ PASSED, NONE_LEFT = 0, 5
 # Ended by the limit on work, or by us.
 ENDED = (-signal.SIGXCPU, -signal.SIGKILL, None)
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
-# Work that a run may cost, in seconds, before its mutant counts as caught in a circle: to start, and
-# for each second that its tests cost when they were recorded. Waiting may last that many times longer.
+# Work that a run may cost, in seconds, before its mutant counts as caught in a circle: to start,
+# and for each second that its tests cost when they were recorded. By the clock, that many times
+# longer.
 START, PATIENCE, WAITING = 40.0, 3.0, 20.0
 
 
@@ -94,7 +95,8 @@ class Workspace:
     ) -> tuple[int | None, list[str]]:
         """Exit code of pytest, None where it waited too long, and the tests that failed.
 
-        `limit` is how many seconds of work it may cost. With `build` the warehouse is built by the tree; with `first` the first failure ends it.
+        `limit` is how many seconds of work it may cost. With `build` the warehouse is built by the
+        tree; with `first` the first failure ends it.
         """
         named, failed = self.folder / "tests.json", self.folder / "failed.txt"
         named.write_text(json.dumps(tests), encoding="utf-8")
