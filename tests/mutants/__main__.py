@@ -64,11 +64,13 @@ def judged(chosen: list[Mutation], tests: list[Reach], folder: Path, jobs: int) 
     quick = [test.test for test in sorted(tests, key=lambda test: test.setup + test.seconds)][
         :QUICK
     ]
-    for number in range(jobs):
-        space = Workspace(folder / f"job{number}", folder / "data")
-        if failed := space.warm(quick):
-            raise NothingKnown(f"fail without a mutant: {failed}")
-        spaces.put(space)
+    first = Workspace(folder / "job", folder / "data")
+    first.fill()
+    if failed := first.warm(quick):
+        raise NothingKnown(f"fail without a mutant: {failed}")
+    spaces.put(first)
+    for number in range(1, jobs):
+        spaces.put(first.twin(folder / f"job{number}"))
 
     def judge(mutation: Mutation) -> Verdict:
         near = choose(mutation, tests)

@@ -63,7 +63,9 @@ def space(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     (root / "tests/test_limit.py").write_text(TEST)
     shutil.copy(Path(__file__).with_name("chosen.py"), root / "tests/mutants")
     subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
-    return Workspace(tmp_path_factory.mktemp("job"), root, root)
+    space = Workspace(tmp_path_factory.mktemp("job"), prepared=root)
+    space.fill(root)
+    return space
 
 
 @pytest.mark.parametrize(

@@ -55,15 +55,27 @@ def prepare(folder: Path) -> Path:
     return folder
 
 
+@dataclass(frozen=True)
 class Workspace:
-    """A copy of the tree in a folder, on data that was prepared."""
+    """A copy of the tree in a folder, and where the data lies that was prepared."""
 
-    def __init__(self, folder: Path, prepared: Path, root: Path = ROOT) -> None:
-        self.folder, self.prepared = folder, prepared
-        self.tree = folder / "tree"
+    folder: Path
+    prepared: Path
+
+    @property
+    def tree(self) -> Path:
+        return self.folder / "tree"
+
+    def fill(self, root: Path = ROOT) -> None:
+        """Copy the files of the project that lies at a root."""
         for file in tracked(root):
             (self.tree / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(root / file, self.tree / file)
+
+    def twin(self, folder: Path) -> "Workspace":
+        """Another copy, with all that was compiled in this one."""
+        shutil.copytree(self.tree, folder / "tree")
+        return Workspace(folder, self.prepared)
 
     @contextmanager
     def mutated(self, mutation: Mutation) -> Iterator[None]:
