@@ -88,6 +88,8 @@ class Workspace:
         finally:
             file.write_text(before, encoding="utf-8")
             os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+            # Examples that failed against this mutant would be tried first against the next.
+            shutil.rmtree(self.tree / ".hypothesis", ignore_errors=True)
 
     def judge(self, mutation: Mutation, tests: list[str], seconds: float) -> Verdict:
         """Run tests that should take so many seconds against a mutant."""
