@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check bench load docs messages screenshots clean help
+.PHONY: run test check mutants bench load docs messages screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -26,6 +26,9 @@ check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest tests/test_walls.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+mutants: $(VENV)/dev.stamp ## small faults put into the code: how many do the tests notice?
+	$(BIN)/python -m tests.mutants
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench

@@ -1,8 +1,12 @@
 """What tests share: one small demonstration warehouse, made and loaded through the public doors.
 
-Built once a run. Tests that change a warehouse make their own.
+Built once a run. Tests that change a warehouse make their own. Many short runs on the same data
+(tests/mutants) name in HAICANG_TEST_DATA a folder with `demo`, and with `warehouse` where nothing
+that builds it has changed; what is there is copied and not built.
 """
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,11 +18,21 @@ from queries import Warehouse, open_warehouse
 SCALE = 0.05
 
 
+def prepared(name: str, folder: Path) -> bool:
+    """Whether `folder` now holds the part of that name of what was prepared before the run."""
+    place = os.environ.get("HAICANG_TEST_DATA")
+    if place is None or not (Path(place) / name).is_dir():
+        return False
+    shutil.copytree(Path(place) / name, folder, dirs_exist_ok=True)
+    return True
+
+
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Demonstration tables as Parquet, scale 0.05, the default seed."""
     folder = tmp_path_factory.mktemp("demo")
-    demo.write(folder, scale=SCALE)
+    if not prepared("demo", folder):
+        demo.write(folder, scale=SCALE)
     return folder
 
 
@@ -26,7 +40,8 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def warehouse_root(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse with one version, loaded from the demonstration tables."""
     root = tmp_path_factory.mktemp("warehouse")
-    data.load(demo_folder, root)
+    if not prepared("warehouse", root):
+        data.load(demo_folder, root)
     return root
 
 

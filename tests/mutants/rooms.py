@@ -1,0 +1,64 @@
+"""Where the code under mutation lies, and the words by which tests name parts of it.
+
+Everything is found by glob, so that a file that moves is found where it went.
+"""
+
+import re
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("queries", "charts", "export")
+# Tests of these folders never judge a mutant: a browser is too slow, and the data and the people's
+# records are not mutated.
+NOT_JUDGING = ("browser", "mutants")
+ENTRY = re.compile(r"^(?:\[+[\w.]*?(\w+)\]+|([a-z]\w*) *=)", re.M)
+
+
+def sources(kind: str, root: Path = ROOT) -> list[Path]:
+    """Files of a kind ("py", "sql", "toml") in the rooms, relative to the root, in order."""
+    return sorted(
+        file.relative_to(root)
+        for room in ROOMS
+        for file in (root / room).rglob(f"*.{kind}")
+        if "__pycache__" not in file.parts
+    )
+
+
+def test_files(root: Path = ROOT) -> list[Path]:
+    """Test files that may judge a mutant, relative to the root."""
+    return sorted(
+        file.relative_to(root)
+        for file in (root / "tests").rglob("test_*.py")
+        if file.relative_to(root / "tests").parts[0] not in NOT_JUDGING
+    )
+
+
+@lru_cache
+def text(file: Path, root: Path = ROOT) -> str:
+    return (root / file).read_text(encoding="utf-8")
+
+
+def question_name(file: Path) -> str:
+    """The name by which everything knows the question of a .sql file."""
+    return f"{file.parent.name}/{file.stem}"
+
+
+def declared(toml: str) -> list[str]:
+    """What a .toml file declares: the last words of its tables, and the keys at its margin."""
+    return [match[1] or match[2] for match in ENTRY.finditer(toml)]
+
+
+@lru_cache
+def vocabulary(root: Path = ROOT) -> frozenset[str]:
+    """Names of questions, and of what the .toml files declare."""
+    entries = {entry for file in sources("toml", root) for entry in declared(text(file, root))}
+    return frozenset({question_name(file) for file in sources("sql", root)} | entries)
+
+
+def tracked(root: Path = ROOT) -> list[Path]:
+    """Files of the project, committed or about to be, relative to the root."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    out = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
+    return [Path(name) for name in out.split("\0") if name and (root / name).is_file()]
