@@ -12,12 +12,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import checks, labels, marts, staging
+from data import labels, marts
 from data.contract import FILE as CONTRACT
-from data.contract import Table, in_order
+from data.contract import in_order
+from data.load_table import empty_table, fast_path, row_by_row
 from data.problems import LoadError, Problem, keep
 from data.sources import Source, find
-from data.values import literal, quoted
 from data.warehouse import Version, building, current, folder, pointer, publish
 
 Progress = Callable[[str], None]
@@ -77,98 +77,15 @@ def _tables(
 ) -> list[Problem]:
     problems: list[Problem] = []
     for table in in_order():
-        _empty(connection, "known", table)
+        empty_table(connection, "known", table)
         if table.name in sources:
             progress(table.name)
             source = sources[table.name]
-            if not _fast_path(connection, source):
-                problems += _row_by_row(connection, source, accept_refused)
+            if not fast_path(connection, source):
+                problems += row_by_row(connection, source, accept_refused)
         else:
-            _empty(connection, "raw", table)
+            empty_table(connection, "raw", table)
     return problems
-
-
-def _fast_path(connection: duckdb.DuckDBPyConnection, source: Source) -> bool:
-    """Read a clean CSV or Parquet file in one go; False when it is not clean or not such a file."""
-    table, suffix = source.table, source.file.suffix.lower()
-    if suffix not in (".csv", ".parquet"):
-        return False
-    try:
-        place, problems = staging.header(source)
-        if problems or place.line != 1:
-            return False
-        connection.execute(f"CREATE OR REPLACE TABLE raw.{table.name} AS {_scan(source, place)}")
-    except (staging.Unreadable, duckdb.Error):
-        return False
-    name = f"raw.{table.name}"
-    return (
-        checks.clean_columns(connection, table, name)
-        and checks.clean_keys(connection, table, name)
-        and checks.clean_references(connection, table, name)
-    )
-
-
-def _scan(source: Source, place: staging.Place) -> str:
-    """SQL that reads a file straight into the contract's types, columns in its order."""
-    table = source.table
-    path = literal(str(source.file))
-    if source.file.suffix.lower() == ".parquet":
-        written = dict(zip(place.columns, staging.names(source), strict=True))
-        columns = ", ".join(
-            f"CAST({quoted(written[f.name])} AS {f.sql_type}) AS {quoted(f.name)}"
-            for f in table.fields
-        )
-        return f"SELECT {columns} FROM read_parquet({path})"
-    types = {column: table.field(column).sql_type for column in place.columns if column}
-    columns = ", ".join(quoted(f.name) for f in table.fields)
-    return (
-        f"SELECT {columns} FROM read_csv({path}, header = false, skip = 1, columns = {types},"
-        " auto_detect = false, delim = ',', quote = '\"', nullstr = '')"
-    )
-
-
-def _row_by_row(
-    connection: duckdb.DuckDBPyConnection, source: Source, accept_refused: bool
-) -> list[Problem]:
-    """Read a table as text, keep the rows that are whole, and say what is wrong with the others."""
-    table = source.table
-    try:
-        problems = staging.stage(connection, source, "staged")
-    except staging.Unreadable as error:
-        _empty(connection, "raw", table)
-        return error.problems
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE typed AS "
-        f"SELECT {staging.LINE}, {checks.typed_columns(table)} FROM staged"
-    )
-    if not accept_refused:
-        # Nothing will be loaded; rows that point to a refused row are not told as well.
-        connection.execute(
-            f"INSERT INTO known.{table.name} BY NAME SELECT * EXCLUDE ({staging.LINE}) FROM typed"
-        )
-    # A row refused for a cell must not refuse another for its key, so each finding removes rows.
-    for finding in (checks.find_columns, checks.find_keys, checks.find_references):
-        found = finding(connection, source, "staged", "typed")
-        lines = sorted({problem.line for problem in found if problem.line})
-        if lines:
-            connection.execute(
-                f"DELETE FROM typed WHERE {staging.LINE} IN (SELECT unnest(?))", [lines]
-            )
-        problems += found
-    columns = ", ".join(
-        f"CAST({quoted(f.name)} AS {f.sql_type}) AS {quoted(f.name)}" for f in table.fields
-    )
-    connection.execute(
-        f"CREATE OR REPLACE TABLE raw.{table.name} AS "
-        f"SELECT {columns} FROM typed ORDER BY {staging.LINE}"
-    )
-    connection.execute("DROP TABLE staged; DROP TABLE typed")
-    return problems
-
-
-def _empty(connection: duckdb.DuckDBPyConnection, schema: str, table: Table) -> None:
-    columns = ", ".join(f"{quoted(f.name)} {f.sql_type}" for f in table.fields)
-    connection.execute(f"CREATE OR REPLACE TABLE {schema}.{table.name} ({columns})")
 
 
 def _finish(

@@ -6,7 +6,7 @@ Apart from the door of the decks, since formats are made from decks and not the 
 from collections.abc import Callable
 from pathlib import Path
 
-from export.decks.build import BuiltDeck
+from export.decks.built import BuiltDeck
 from export.pptx import pptx
 from export.web import html, pdf
 

@@ -5,8 +5,10 @@ What writes them stands in formats.py.
 """
 
 from export.decks import edit, follow_ups
-from export.decks.build import BuiltDeck, BuiltSlide, build_deck, fault_said
+from export.decks.build import build_deck
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.decks.diff import Change, deck_diff
+from export.decks.faults import fault_said
 from export.decks.file import Deck, DeckError, Fault, Slide, deck, deck_names, read_deck
 from export.decks.filtering import deck_filters, filters_of
 from export.decks.frozen import Reproduced, freeze, reproduce, thaw

@@ -1,25 +1,23 @@
-"""A deck with its answers: what every format draws, and what can be frozen.
+"""From a deck to its slides with their answers.
 
 Formats get slides here and nothing else, so a number on a slide of PowerPoint, of the browser and
 of the report is the same answer said the same way.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from export.decks.built import BuiltDeck, BuiltSlide
+from export.decks.faults import fault_slide
 from export.decks.file import Deck, Fault, Slide
 from export.decks.filtering import filters_of
 from export.decks.follow_ups import Agreed, agreed
 from export.decks.headline import by_rule
-from export.files.facts import FORBIDDEN, brief
+from export.files.facts import brief
 from queries import (
-    N_,
     Answer,
     AskContext,
     Filters,
-    Judgement,
-    Policy,
     UnknownName,
     ask,
     judge,
@@ -28,67 +26,6 @@ from queries import (
     unit_name,
 )
 from records import FollowUp, RecordsDamaged, follow_ups
-
-FAULTS = {
-    "shape": N_(
-        "第 {line} 行：一页只能有 section、question、figures、follow_ups 之一，且必须有一个"
-    ),
-    "field": N_("第 {line} 行：没有“{text}”这个字段"),
-    "content": N_("第 {line} 行：{text}"),
-    "question": N_("第 {line} 行：没有名为“{text}”的问题"),
-    "figure": N_("第 {line} 行：“{text}”不是单个数字，不能放进 figures"),
-}
-
-
-@dataclass(frozen=True)
-class BuiltSlide:
-    """`kind` is section, figures, chart, table, sentences, follow_ups or fault. `number` counts
-    from 1.
-
-    `headline` is empty where there is nothing to say beyond the title; `source` is the line
-    beneath the content; `notes` are what the presenter reads. A fault says itself in `headline`.
-    `judgements` say of each answer that is a figure whether it moved by more than chance.
-
-    A slide of kind follow_ups has no answers: its table stands in `heads` and `cells`, one text for
-    each head, as they are to be read. It may have no rows; `headline` says so.
-    """
-
-    number: int
-    kind: str
-    title: str
-    headline: str = ""
-    answers: tuple[Answer, ...] = ()
-    rows: int = 10
-    source: str = ""
-    notes: str = ""
-    judgements: tuple[Judgement | None, ...] = ()
-    heads: tuple[str, ...] = ()
-    cells: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True)
-class BuiltDeck:
-    """All slides in one language, of one data version and one policy."""
-
-    name: str
-    title: str
-    slides: tuple[BuiltSlide, ...]
-    lang: str
-    version: str
-    as_of: date
-    demonstration: bool
-    rules: Policy
-
-    @property
-    def file_name(self) -> str:
-        """A name that says what is in a file of it, without ending, good on every system."""
-        mark = translate("演示数据", self.lang) if self.demonstration else ""
-        parts = [self.title, f"{self.as_of:%Y%m}", mark]
-        return FORBIDDEN.sub(" ", "_".join(filter(None, parts))).strip(" .")
-
-    @property
-    def faults(self) -> tuple[BuiltSlide, ...]:
-        return tuple(slide for slide in self.slides if slide.kind == "fault")
 
 
 def build_deck(
@@ -126,7 +63,7 @@ def build_deck(
 def _build_slide(deck: Deck, place: int, context: AskContext, narrowed: Filters) -> BuiltSlide:
     slide, lang = deck.slides[place], context.lang
     if isinstance(slide, Fault):
-        return _fault(slide, place, lang)
+        return fault_slide(slide, place, lang)
     if slide.section:
         words = (slide.section, slide.headline, slide.notes)
         title, headline, notes = (said.of(lang) if said else "" for said in words)
@@ -140,7 +77,7 @@ def _build_slide(deck: Deck, place: int, context: AskContext, narrowed: Filters)
     except UnknownName as error:
         own = place if any(error.name in str(value) for value in slide.filters.values()) else -1
         line = deck.line(own, error.name)
-        return _fault(Fault(line, error.what, error.name, tuple(error.near[:1])), place, lang)
+        return fault_slide(Fault(line, error.what, error.name, tuple(error.near[:1])), place, lang)
     first = answers[0]
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
     headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
@@ -220,16 +157,3 @@ def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
     said.append(f"{translate('问题', lang)}: {names}")
     said.append(f"{translate('数据版本', lang)}: {answers[0].version}")
     return "\n\n".join(said)
-
-
-def _fault(fault: Fault, place: int, lang: str) -> BuiltSlide:
-    """A slide that says what is wrong, in the place of the one that was meant."""
-    return BuiltSlide(place + 1, "fault", translate("这一页有误", lang), fault_said(fault, lang))
-
-
-def fault_said(fault: Fault, lang: str) -> str:
-    """What is wrong, in which line, and the nearest right thing."""
-    words = FAULTS.get(fault.what, N_("第 {line} 行：没有“{text}”"))
-    what = translate(words, lang, line=fault.line, text=fault.text)
-    near = translate("，最接近的是“{near}”", lang, near=fault.near[0]) if fault.near else ""
-    return what + near

@@ -14,7 +14,8 @@ import pyarrow as pa
 
 import charts
 from export.decks import serialization
-from export.decks.build import BuiltDeck, BuiltSlide, build_deck
+from export.decks.build import build_deck
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.decks.file import read_deck
 from export.decks.frozen import thaw
 from export.files.rows import ONLY_DRAWN

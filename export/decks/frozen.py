@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from export.decks import serialization
-from export.decks.build import BuiltDeck, build_deck
+from export.decks.build import build_deck
+from export.decks.built import BuiltDeck
 from export.decks.file import Deck, read_deck
 from export.decks.serialization import Packed
 from queries import AskContext, Filters, Warehouse, restore_policy

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from hashlib import sha256
 
-from export.decks.build import BuiltDeck, BuiltSlide
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.decks.file import Deck
 from queries import (
     Answer,

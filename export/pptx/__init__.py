@@ -6,7 +6,7 @@ Every kind of chart is one drawer in kinds.py.
 
 from pathlib import Path
 
-from export.decks.build import BuiltDeck
+from export.decks.built import BuiltDeck
 from export.pptx import slides, template
 from export.pptx.saved import save
 

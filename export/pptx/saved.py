@@ -13,7 +13,7 @@ from pathlib import Path
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation
 
-from export.decks.build import BuiltDeck
+from export.decks.built import BuiltDeck
 from export.files.facts import kind_of_data
 from export.pptx.house import faces
 from export.pptx.template import district

@@ -5,7 +5,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from charts.theme import LIGHT
-from export.decks.build import BuiltDeck, BuiltSlide
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.pptx import figures, kinds, table, template, words
 from export.pptx.house import PALE
 from export.pptx.page import CONTENT, Box, Place, Run, Spot, write

@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
 from charts.theme import LIGHT
-from export.decks.build import BuiltDeck
+from export.decks.built import BuiltDeck
 from export.files.facts import kind_of_data
 from export.pptx import house
 from export.pptx.house import DEEP, LINE, PALE, QUIET, WHITE

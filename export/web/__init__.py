@@ -6,7 +6,7 @@ OVERLAY is what the app needs to show a page over itself.
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from export.decks.build import BuiltDeck
+from export.decks.built import BuiltDeck
 from export.web.link import Link, Named
 from export.web.page import page
 from export.web.pdf import printed

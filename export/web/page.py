@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
-from export.decks.build import BuiltDeck, BuiltSlide
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.web.link import Link
 from export.web.script import script
 from export.web.slide import shown

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 import charts
 from export.chart_context import chart_context
-from export.decks.build import BuiltDeck, BuiltSlide
+from export.decks.built import BuiltDeck, BuiltSlide
 from export.web.link import Link
 from export.web.script import script
 from export.web.table import Table, table

@@ -4,10 +4,8 @@ Opening is separate from asking, so that a server opens once and asks many times
 runs on a cursor of its own; two threads on one cursor mix up their rows.
 """
 
-import tomllib
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -18,16 +16,14 @@ from cachetools import LRUCache
 
 import data
 from data import Version, WarehouseDamaged
-from queries.catalog.measures import village_measures
-from queries.catalog.registry import MARTS, questions
+from queries.catalog.registry import MARTS
 from queries.engine.tables import whole_numbers
-from queries.filters.choices import Choices, Place
-from queries.filters.table import FILTERS
+from queries.engine.version_contents import read_choices, read_words
+from queries.filters.choices import Choices
 from queries.format.translation import both
 
 REMEMBERED_BYTES = 256 * 1024 * 1024
 BATCH = 20_000  # rows held at once where a whole answer is written to a file
-COINED = Path(__file__).resolve().parent.parent / "format" / "value_translations.toml"
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,7 +132,7 @@ def open_warehouse(root: Path | None = None, name: str | None = None) -> Warehou
             both("版本 {name} 由旧版程序生成，请运行 python -m data refresh。", name=version.name)
         )
     _has_all_marts(version, connection)
-    return Warehouse(version, _choices(version, connection), _words(connection), connection)
+    return Warehouse(version, read_choices(version, connection), read_words(connection), connection)
 
 
 def _has_all_marts(version: Version, connection: duckdb.DuckDBPyConnection) -> None:
@@ -153,58 +149,3 @@ def _has_all_marts(version: Version, connection: duckdb.DuckDBPyConnection) -> N
                 names=names,
             )
         )
-
-
-def _rows(
-    connection: duckdb.DuckDBPyConnection, table: str, columns: str, order: str
-) -> list[dict]:
-    with connection.cursor() as cursor:
-        return cursor.table(table).order(order).select(columns).to_arrow_table().to_pylist()
-
-
-def _choices(version: Version, connection: duckdb.DuckDBPyConnection) -> Choices:
-    places = _rows(
-        connection,
-        "dim_village",
-        "village_id, village, subdistrict_id, subdistrict, kind",
-        "village_id",
-    )
-    items = _rows(connection, "dim_item", "item_id, department_id", "item_id")
-    scored = _rows(connection, "score_indicator", "year, indicator_id, indicator, weight", "year")
-    latest = {row["indicator_id"]: row for row in scored if row["year"] == scored[-1]["year"]}
-    today = date.today().replace(day=1)
-    return Choices(
-        first_month=version.first_month or today,
-        last_month=version.last_month or today,
-        places=tuple(Place(**row) for row in places),
-        listed={row.name: _titles(connection, *row.listing) for row in FILTERS if row.listing},
-        item_department={row["item_id"]: row["department_id"] for row in items},
-        indicators={code: latest[code]["indicator"] for code in sorted(latest)},
-        official_weights={code: latest[code]["weight"] for code in sorted(latest)},
-        events=tuple(row["month"] for row in _rows(connection, "milestone", "month", "month")),
-    )
-
-
-def _titles(
-    connection: duckdb.DuckDBPyConnection, mart: str, code: str, title: str
-) -> dict[str, str]:
-    """The values of a filter, as {code: title}."""
-    order = "village_id" if mart == "dim_village" else code
-    rows = _rows(connection, mart, f"{code} AS code, {title} AS title", order)
-    return {row["code"]: row["title"] for row in rows}
-
-
-def _words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """English for the Chinese values of this version, for those that questions coin, and for the
-    titles of figures, which are values where figures are compared.
-    """
-    coined = tomllib.loads(COINED.read_text(encoding="utf-8"))
-    headers = (asked.header for asked in questions().values())
-    titles = {h.title.zh: h.title.en for h in headers if h.chart["kind"] == "figure"}
-    of_villages = [one.village.title for one in village_measures() if one.village]
-    titles |= {title.zh: title.en for title in of_villages if title}
-    return (
-        titles
-        | coined
-        | {row["zh"]: row["en"] for row in _rows(connection, "label", "zh, en", "zh")}
-    )
