@@ -31,16 +31,18 @@ BUT = {
     "partners/contracts": SHARED_PROJECTS,
     "partners/organisations": SHARED_PROJECTS,
     "partners/organisations_by_kind": SHARED_PROJECTS,
+    "partners/organisations_registered": SHARED_PROJECTS,
+    "partners/project_money": SHARED_PROJECTS,
 }
 # What belongs to no department is listed only while none is chosen.
-OF_NO_DEPARTMENT = ("overview/overdue", "overview/overdue_count")
+OF_NO_DEPARTMENT = ("overview/overdue", "overview/overdue_count", "crossstrait/")
 
 
 def holds(name: str, kept: str) -> bool:
     subject = name.partition("/")[0]
     if subject in AGAINST_OTHERS or question(name).header.method == "funnel" or name in BUT:
         return False
-    return not (kept == "departments" and name in OF_NO_DEPARTMENT)
+    return not (kept == "departments" and name.startswith(OF_NO_DEPARTMENT))
 
 
 CASES = [
