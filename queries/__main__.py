@@ -11,6 +11,7 @@ from pathlib import Path
 from queries import (
     Answer,
     AskContext,
+    HeaderError,
     Question,
     UnknownName,
     WarehouseDamaged,
@@ -32,7 +33,7 @@ def main(given: list[str] | None = None) -> int:
     options = _parser().parse_args(given)
     try:
         return int(options.command(options) or 0)
-    except (UnknownName, WarehouseMissing, WarehouseDamaged) as error:
+    except (UnknownName, HeaderError, WarehouseMissing, WarehouseDamaged) as error:
         print(error, file=sys.stderr)
         return 1
 

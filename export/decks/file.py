@@ -12,13 +12,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
-from queries import UnknownName, Words, question, questions
+from queries import BY_KEY, UnknownName, Words, question, questions
 
 ROOM = Path(__file__).resolve().parent.parent.parent / "decks"
-FILTERS = (
-    "from", "to", "subdistrict", "village", "kind", "department", "item", "power", "weight", "run",
-    "without_form", "against", "figure",
-)  # fmt: skip
+KEYS = ("from", "to", *BY_KEY)
 MOST_FIGURES = 6
 Filtering = dict[str, str | list[str]]
 HEAD = re.compile(r"^[ \t]*\[\[\s*slide\s*\]\]", re.M)
@@ -164,8 +161,8 @@ def _slide(deck: Deck, place: int, found: dict) -> Slide | Fault:
             near = get_close_matches(name, filter(_is_figure, questions()), n=1, cutoff=0.4)
             return Fault(deck.line(place, name), "figure", name, tuple(near))
     for key in {**deck.filters, **slide.filters}:
-        if key not in FILTERS:
-            near = get_close_matches(key, FILTERS, n=1, cutoff=0.4)
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, n=1, cutoff=0.4)
             own = place if key in slide.filters else -1
             return Fault(deck.line(own, key), "filter", key, tuple(near))
     return slide

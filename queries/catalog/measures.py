@@ -152,9 +152,19 @@ def _measure(file: Path, name: str, entry: dict) -> Measure:
 
 
 def village_measures() -> list[Measure]:
-    """The measures of the page of a village, in its order."""
-    found = [measure for measure in measures().values() if measure.village]
-    return sorted(found, key=lambda measure: measure.village.position if measure.village else 0)
+    """The measures of the page of a village, in its order. Raises HeaderError where two have one
+    position.
+    """
+    found: dict[int, Measure] = {}
+    for measure in measures().values():
+        if measure.village:
+            other = found.setdefault(measure.village.position, measure)
+            if other is not measure:
+                raise HeaderError(
+                    f"{measure.name}: position {measure.village.position} on the village page is "
+                    f"that of {other.name}"
+                )
+    return [found[position] for position in sorted(found)]
 
 
 def measure(name: str) -> Measure:

@@ -77,10 +77,10 @@ question = "service/cases"
 question = "service/cases"
 filters = { subdistrict = "海沧街道" }
 """
-    narrowed = Filters(items=(next(iter(warehouse.choices.items)),))
+    narrowed = Filters(items=(next(iter(warehouse.choices.names("items"))),))
     slides = made(text, warehouse, narrowed=narrowed).slides
     names = [slide.answers[0].chosen for slide in slides]
-    item = next(iter(warehouse.choices.items.values()))
+    item = next(iter(warehouse.choices.names("items").values()))
     assert names[0] == {"subdistricts": ("东孚街道",), "items": (item,)}
     assert names[1] == {"subdistricts": ("海沧街道",), "items": (item,)}
     assert [f"{s.answers[0].filters.end:%Y-%m}" for s in slides] == ["2021-06", "2021-06"]

@@ -253,7 +253,7 @@ def test_a_policy_of_another_program_is_read_with_what_is_known_of_it() -> None:
 def test_the_filters_of_an_answer_make_the_same_answer_on_a_slide(warehouse: Warehouse) -> None:
     chosen = Filters(
         start=date(2021, 2, 1), end=date(2021, 6, 1), subdistricts=("350205004",), kinds=("村",),
-        items=(next(iter(warehouse.choices.items)),),
+        items=(next(iter(warehouse.choices.names("items"))),),
     )  # fmt: skip
     name = "service/on_the_spot_rate:by_village"
     answer = ask(name, AskContext(warehouse), chosen)

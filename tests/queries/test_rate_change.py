@@ -61,7 +61,7 @@ def test_without_a_year_before_there_is_nothing_to_compare(warehouse: Warehouse)
 def test_the_item_planted_in_one_village_comes_first(full_warehouse: Warehouse) -> None:
     planted = Filters(start=date(2021, 6, 1), villages=("350205004001",))
     rows = ask(f"{RATE}:change_by_item", AskContext(full_warehouse), planted).rows
-    assert rows[0]["item"] == full_warehouse.choices.items["S53"]
+    assert rows[0]["item"] == full_warehouse.choices.names("items")["S53"]
     assert rows[0]["contribution"] < -1
     east = replace(EAST, items=("S53",))
     assert ask(RATE, AskContext(full_warehouse), east).first["change"] < 0

@@ -6,7 +6,7 @@ from pages.parts.state.filters import filter_name
 from pages.parts.state.language import _, language
 from pages.parts.state.links import other_view
 from pages.parts.state.query_params import Params
-from queries import Entry
+from queries import BY_NAME, Entry
 
 MOST = 8
 ICONS = {
@@ -14,6 +14,7 @@ ICONS = {
     "departments": ":material/account_balance:", "items": ":material/receipt_long:",
     "duties": ":material/checklist:", "powers": ":material/account_tree:",
 }  # fmt: skip
+OTHER = ":material/filter_alt:"
 
 
 def draw_links(entries: list[Entry]) -> None:
@@ -26,7 +27,7 @@ def draw_links(entries: list[Entry]) -> None:
             st.page_link(
                 f"pages/{view}.py",
                 label=f"{entry.title(language())} :small[:gray[{_kind(entry.kind)}]]",
-                icon=ICONS[entry.kind],
+                icon=ICONS.get(entry.kind, OTHER),
                 query_params=params,
             )
     if len(entries) > MOST:
@@ -48,7 +49,9 @@ def target(entry: Entry) -> tuple[str, Params]:
     if entry.kind == "powers":
         part = {"powers.part": "procedure", "powers.power": entry.code}
         return "powers", {**other_view(question=None), **part}
-    return "service", other_view(question=None, item=code, department=None)
+    if entry.kind == "items":
+        return "service", other_view(question=None, item=code, department=None)
+    return "workbench", other_view(question=None, **{BY_NAME[entry.kind].key: code})
 
 
 def _kind(kind: str) -> str:
