@@ -14,7 +14,9 @@ from queries import (
     UnknownName,
     Warehouse,
     ask,
+    figure_notes,
     figures_of,
+    judge,
     question,
     questions,
 )
@@ -45,6 +47,7 @@ def test_the_interval_of_a_difference_is_the_published_one(
     warehouse: Warehouse, one: tuple, other: tuple, low: float, high: float
 ) -> None:
     common = {"measure": "率", "unit": "percent", "better": 1, "shape": "rate", "position": 0}
+    common["verdict"] = None
     sides = pa.Table.from_pylist(
         [
             common | {"this": this, "value": 100 * x / n, "numerator": x, "denominator": n}
@@ -160,8 +163,17 @@ def test_a_total_is_not_judged_by_its_size(warehouse: Warehouse) -> None:
     place = warehouse.choices.places[0]
     beside = Filters(villages=(place.village_id,), against=("villages:peers",))
     assert measures(warehouse, beside)["清单外工时"]["verdict"] == "随规模变"
+
+
+def test_against_itself_a_year_before_it_says_what_the_tile_says(warehouse: Warehouse) -> None:
+    context, place = AskContext(warehouse), warehouse.choices.places[0]
     itself = Filters(villages=(place.village_id,), against=("villages:year",))
-    assert measures(warehouse, itself)["清单外工时"]["verdict"] == "没有区间"
+    rows = measures(warehouse, itself)
+    for name in ("burden/off_list_hours", "service/on_the_spot_rate", "burden/hours_per_village"):
+        tile = ask(name, context, Filters(villages=(place.village_id,)))
+        tone = figure_notes(tile, judge(tile, warehouse)).tone
+        said = rows[tile.question.header.title.zh]["verdict"]
+        assert {"较好": 1, "较差": -1}.get(said, 0) == tone
 
 
 @pytest.mark.parametrize("text", ["village:peers", "villages:no-such", "year"])
