@@ -134,8 +134,7 @@ def test_another_policy_changes_neither_what_was_frozen_nor_its_second_asking(
     rules["assessment"]["top_share"] = 50.0
     rules["targets"] = {"service/on_the_spot_rate": 99.0}
     other = Policy.model_validate(rules)
-    monkeypatch.setattr("export.decks.frozen.policy", lambda: other)
-    monkeypatch.setattr("queries.engine.answer.policy", lambda: other)
+    monkeypatch.setattr("queries.engine.context.policy", lambda: other)
     thawed = thaw(root, "yearly 十一月", "zh")
     assert told(thawed) == shown["yearly", "zh"]
     assert thawed.rules == policy() != other
