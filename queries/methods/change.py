@@ -18,11 +18,11 @@ RULES = ("control.least",)
 LIMIT = 3
 # What can be said of a change: that it rose or fell, that it is level, that there is nothing to
 # compare with, that there is nothing at all.
-UP, DOWN, LEVEL, FIRST, NONE = "up", "down", "level", "first", "none"
+UP, DOWN, LEVEL, FIRST, NONE = "上升", "下降", "持平", "无上年同期", "无数据"
 
 
 def judged(table: pa.Table, params: Mapping) -> pa.Table:
-    """The rows of a figure with the column `verdict`: up, down, level, first or none.
+    """The rows of a figure with the column `verdict`, one of the words above.
 
     Each has value, previous, change, trend, and where it is a ratio denominator and
     denominator_before. `params` has from, to, events, shape and the rules.

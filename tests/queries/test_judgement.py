@@ -124,3 +124,10 @@ def test_a_subdistrict_in_the_list_of_changes_moved_by_its_own_tile(warehouse: W
         [alone] = ask("service/on_the_spot_rate:judged", context, filters).rows
         assert row["verdict"] == alone["verdict"]
         assert row["change"] == pytest.approx(alone["change"])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_verdict_is_in_the_readers_language(lang: str, warehouse: Warehouse) -> None:
+    name = "service/on_the_spot_rate:judged_by_subdistrict"
+    rows = ask(name, AskContext(warehouse, lang=lang)).rows
+    assert rows and all(row["verdict"].isascii() == (lang == "en") for row in rows)

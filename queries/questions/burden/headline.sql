@@ -33,7 +33,7 @@ zh = "没有村居出现反弹"
 en = "no village rebounds"
 */
 SELECT
-    h.verdict AS variant,
+    CASE h.verdict WHEN '上升' THEN 'up' WHEN '下降' THEN 'down' WHEN '持平' THEN 'level' WHEN '无上年同期' THEN 'first' ELSE 'none' END AS variant,
     h.value AS hours,
     100.0 * h.change / nullif(h.previous, 0) AS percent,
     r.value AS rebounding,

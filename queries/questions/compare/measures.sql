@@ -83,8 +83,8 @@ SELECT
     CASE
         WHEN s.this IS NULL OR s.other IS NULL THEN '缺一方'
         WHEN s.better = 0 THEN '不分好坏'
-        WHEN s.moved = 'level' THEN '分不出'
-        WHEN s.moved IN ('up', 'down') THEN CASE WHEN (s.moved = 'up') = (s.better > 0) THEN '较好' ELSE '较差' END
+        WHEN s.moved = '持平' THEN '分不出'
+        WHEN s.moved IN ('上升', '下降') THEN CASE WHEN (s.moved = '上升') = (s.better > 0) THEN '较好' ELSE '较差' END
         WHEN l.low IS NOT NULL AND l.low <= 0 AND l.high >= 0 THEN '分不出'
         WHEN l.low IS NOT NULL THEN CASE WHEN (s.this > s.other) = (s.better > 0) THEN '较好' ELSE '较差' END
         WHEN s.grows AND NOT (SELECT itself FROM held_against) THEN '随规模变'

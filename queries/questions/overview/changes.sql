@@ -93,9 +93,9 @@ sentences AS (
     )
     UNION ALL
     (
-        SELECT 4, CASE verdict WHEN 'up' THEN 'rate_up' ELSE 'rate_down' END, subdistrict, NULL, NULL, change, NULL
+        SELECT 4, CASE verdict WHEN '上升' THEN 'rate_up' ELSE 'rate_down' END, subdistrict, NULL, NULL, change, NULL
         FROM rates
-        WHERE verdict IN ('up', 'down')
+        WHERE verdict IN ('上升', '下降')
         ORDER BY abs(change) DESC, subdistrict
         LIMIT 1
     )

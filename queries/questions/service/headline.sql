@@ -27,7 +27,7 @@ zh = "所选条件下没有办件。"
 en = "The filters leave no cases."
 */
 SELECT
-    CASE WHEN coalesce(s.denominator, 0) = 0 THEN 'none' ELSE s.verdict END AS variant,
+    CASE s.verdict WHEN '上升' THEN 'up' WHEN '下降' THEN 'down' WHEN '持平' THEN 'level' WHEN '无上年同期' THEN 'first' ELSE 'none' END AS variant,
     s.denominator AS cases,
     s.value AS rate,
     s.change,
