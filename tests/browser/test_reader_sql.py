@@ -1,5 +1,7 @@
 """The SQL console as an analyst uses it: a query, a refusal, a query that is stopped."""
 
+import csv
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -38,8 +40,11 @@ def test_a_query_gives_a_table_a_chart_and_a_file(
     expect(page.locator("canvas td", has_text=village).first).to_be_attached()
     with page.expect_download() as caught:
         page.get_by_role("button", name="下载").click()
-    text = caught.value.path().read_bytes().decode("utf-8-sig")
-    assert village in text and "演示数据" in text and ",'=1+1" in text
+    with caught.value.path().open(encoding="utf-8-sig", newline="") as file:
+        head, *rows, notes = filter(None, csv.reader(file))
+    assert head == ["village", "population", "f"] and len(rows) == 43
+    assert rows[0][0] == village and {row[2] for row in rows} == {"'=1+1"}
+    assert "演示数据" in notes[0]
     page.get_by_text("条形图", exact=True).click()
     expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_visible()
 

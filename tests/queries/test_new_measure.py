@@ -69,7 +69,8 @@ def test_it_has_every_shape(declared: Warehouse) -> None:
     names = registry.shapes_of(NAME)
     assert {name.partition(":")[2] for name in names} == {
         "", "control", "funnel", "by_month", "by_village", "by_subdistrict", "by_department",
-        "by_item", "change_by_village", "change_by_item", "change_by_department",
+        "by_item", "change_by_village", "change_by_item", "change_by_department", "judged",
+        "judged_by_subdistrict",
     }  # fmt: skip
     for name in names:
         for lang in ("zh", "en"):
