@@ -4,7 +4,6 @@ Months, working days, places and ties are computed here by other means on purpos
 """
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from queries import AskContext, Filters, Warehouse, ask, policy
+from queries import AskContext, Filters, Warehouse, ask
 
 PERIOD = ("2021-01-01", "2022-01-01")
 BEFORE = ("2020-01-01", "2021-01-01")
@@ -118,48 +117,6 @@ def test_the_parts_of_a_change_add_up(
         else [row["change"] for row in rows]
     )
     assert math.fsum(parts) == pytest.approx(change)
-
-
-def official_order(raw: dict[str, pd.DataFrame], year: int) -> list[tuple[str, int, str, float]]:
-    """Village, place, consequence and bonus by the words of the rules, in plain Python."""
-    rules = policy().assessment
-    assert (rules.rounding, rules.ties_at_top, rules.ties_at_bottom) == ("floor", "in", "out")
-    points: dict[str, Decimal] = {}
-    indicators = raw["indicators"].set_index(["year", "indicator_id"])
-    for row in raw["scores"].query("year == @year").itertuples():
-        indicator = indicators.loc[(year, row.indicator_id)]
-        part = Decimal(str(row.score)) * Decimal(str(indicator["weight"]))
-        total = points.get(row.village_id, Decimal(0)) + part / Decimal(str(indicator["maximum"]))
-        points[row.village_id] = total
-    cents = Decimal(10) ** -rules.decimals
-    points = {v: p.quantize(cents, rounding=ROUND_HALF_UP) for v, p in points.items()}
-    top = math.floor(len(points) * rules.top_share / 100)
-    bottom = math.floor(len(points) * rules.bottom_share / 100)
-    wages = raw["payroll"].query("year == @year").set_index("village_id")
-    out = []
-    for village, own in points.items():
-        place = 1 + sum(other > own for other in points.values())
-        not_better = sum(other <= own for other in points.values())
-        if place <= top:
-            consequence, multiple = "奖励", rules.bonus_multiple
-        elif not_better <= bottom:
-            consequence, multiple = "缩减并通报", rules.bottom_multiple
-        else:
-            consequence, multiple = "常规", rules.middle_multiple
-        pay = float(wages.loc[village, "staff"]) * float(wages.loc[village, "monthly_payable_yuan"])
-        out.append((village, place, consequence, pay * multiple))
-    return sorted(out)
-
-
-@pytest.mark.parametrize("year", [2017, 2018, 2019, 2020, 2021])
-def test_official_order_ties_and_consequences(
-    year: int, raw: dict[str, pd.DataFrame], warehouse: Warehouse
-) -> None:
-    rows = [r for r in ask("ranking/standings", AskContext(warehouse)).rows if r["year"] == year]
-    got = sorted((r["village_id"], r["place"], r["consequence"], r["bonus"]) for r in rows)
-    expected = official_order(raw, year)
-    assert [g[:3] for g in got] == [e[:3] for e in expected]
-    assert [g[3] for g in got] == pytest.approx([e[3] for e in expected])
 
 
 def test_disclosures_on_time(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:
