@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 def model(kind: str, table: pa.Table, context: ChartContext, **columns: str) -> Any | None:
     """What is drawn, resolved; nothing where there is nothing to draw.
 
-    Raises KeyError for an unknown kind, naming the nearest, and for a column that the table does
-    not have, naming those that it has.
+    Raises KeyError for an unknown kind, naming the nearest, for an argument that the kind does not
+    take or that is missing, and for a column that the table does not have, naming those there are.
     """
-    given = _kind(kind).models.Columns(**columns)
+    given = _arguments(kind, columns)
     for name in columns.values():
         if name not in table.column_names:
             raise KeyError(f"no column {name!r}; there are {', '.join(table.column_names)}")
@@ -63,6 +64,21 @@ def picked(kind: str, point: dict) -> str | None:
     """The value of one of those columns that a clicked point carries."""
     found = point.get(named(kind))
     return str(found[0] if isinstance(found, list) else found) if found else None
+
+
+def _arguments(kind: str, columns: dict[str, str]) -> Any:
+    known = fields(_kind(kind).models.Columns)
+    names = [field.name for field in known]
+    for name in columns:
+        if name not in names:
+            raise KeyError(
+                f"a chart of kind {kind!r} takes no {name!r}; it takes {', '.join(names)}"
+            )
+    needed = [field.name for field in known if field.default is MISSING]
+    missing = [name for name in needed if name not in columns]
+    if missing:
+        raise KeyError(f"a chart of kind {kind!r} needs {', '.join(missing)}")
+    return _kind(kind).models.Columns(**columns)
 
 
 def _kind(name: str) -> Kind:

@@ -185,6 +185,16 @@ def test_an_unknown_column_names_those_there_are() -> None:
         draw("bar", table("bar", "normal"), ChartContext(), x="value", y="name")
 
 
+def test_an_argument_that_a_kind_does_not_take_names_those_it_takes() -> None:
+    with pytest.raises(KeyError, match="'bar' takes no 'length'; it takes x, y, group"):
+        draw("bar", table("bar", "normal"), ChartContext(), y="name", x="v", length="v")
+
+
+def test_a_missing_argument_is_named() -> None:
+    with pytest.raises(KeyError, match="'bar' needs x"):
+        draw("bar", table("bar", "normal"), ChartContext(), y="name")
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_marks_and_text_have_contrast(palette) -> None:
     for colour in (palette.text, palette.quiet):
