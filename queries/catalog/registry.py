@@ -128,7 +128,14 @@ def _agree(asked: Question) -> None:
     declared = set(asked.header.params) | rules
     used = (asked.parameters | asked.rules | inherited) - set(OTHER_SIDE)
     if declared != used:
+        brought = [
+            f"{param} through {base.name}"
+            for base in bases
+            for param in base.header.params
+            if param not in declared
+        ]
         raise HeaderError(
             f"{asked.name}: declared but not used: {sorted(declared - used)}; "
             f"used but not declared: {sorted(used - declared)}"
+            + (f" ({', '.join(brought)})" if brought else "")
         )

@@ -4,7 +4,6 @@ Parametrised over the registry, so a question is tested the day its file is writ
 """
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -106,35 +105,6 @@ def test_one_village_and_one_month_are_enough(name: str, warehouse: Warehouse) -
     month = warehouse.choices.last_month
     filters = Filters(start=month, end=month, villages=(village,))
     ask(name, AskContext(warehouse), filters, limit=50)
-
-
-NARROWED = {
-    "from": replace(PERIOD, start=date(2021, 8, 1)),
-    "to": replace(PERIOD, end=date(2021, 3, 1)),
-    "villages": replace(PERIOD, subdistricts=("350205004",)),
-    "departments": replace(PERIOD, departments=("D13",)),
-    "items": replace(PERIOD, items=("S01", "S16", "S53")),
-    "powers": replace(PERIOD, powers=("P05",)),
-    "runs": replace(PERIOD, runs=("R0001",)),
-    "weight_ids": replace(PERIOD, weights=("I01:40", "I02:0")),
-    "weight_values": replace(PERIOD, weights=("I01:40", "I02:0")),
-    "without_forms": replace(PERIOD, without_forms=("F01",)),
-    "against": replace(PERIOD, against=("departments:D13",)),
-    "figures": replace(PERIOD, figures=("service/cases",)),
-}
-
-
-@pytest.mark.parametrize(
-    ("name", "param"),
-    [(name, param) for name in NAMES for param in question(name).header.params],
-)
-def test_a_declared_filter_changes_what_is_bound(
-    name: str, param: str, warehouse: Warehouse
-) -> None:
-    whole = ask(name, AskContext(warehouse), PERIOD, limit=5)
-    narrowed = ask(name, AskContext(warehouse), NARROWED[param], limit=5)
-    assert whole.params[param] != narrowed.params[param]
-    assert not narrowed.not_applied or param not in narrowed.not_applied
 
 
 @pytest.mark.parametrize(

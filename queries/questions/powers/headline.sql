@@ -1,7 +1,7 @@
 /*
 title = { zh = "小微权力一句话", en = "Small powers in a sentence" }
-definition.zh = "纳入规范的小微权力事项数，期内办结的用权次数与合规率、最常见的问题，以及近几年合规率低于 99.8% 界线的村居。"
-definition.en = "Small powers bound to a procedure, uses finished in the period and the share by the book, the commonest departure, and villages below the 99.8 % limit over the last years."
+definition.zh = "所选的纳入规范的小微权力事项数，期内办结的用权次数与合规率、最常见的问题，以及近几年合规率低于 99.8% 界线的村居。"
+definition.en = "The small powers chosen of those bound to a procedure, uses finished in the period and the share by the book, the commonest departure, and villages below the 99.8 % limit over the last years."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
@@ -21,13 +21,13 @@ columns.village_rate = { zh = "最低村居的合规率", en = "Rate of the lowe
 
 [sentence.low]
 zh = "{powers}小微权力期内运用 {n}，{rate} 完全合规，最常见的问题是{departure}（{times}）；近年 {low}明显低于全区，最低的是{village}（{village_rate}）。"
-en = "The {powers} of the power list were used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). Over the last years {low} stand far below the district, lowest {village} ({village_rate})."
+en = "{powers} of the power list: used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). Over the last years {low} stand far below the district, lowest {village} ({village_rate})."
 [sentence.usual]
 zh = "{powers}小微权力期内运用 {n}，{rate} 完全合规，最常见的问题是{departure}（{times}）；近年所选村居没有明显低于全区的。"
-en = "The {powers} of the power list were used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). No village chosen is far below the district over the last years."
+en = "{powers} of the power list: used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). No village chosen is far below the district over the last years."
 [sentence.clean]
 zh = "{powers}小微权力期内运用 {n}，全部合规。"
-en = "The {powers} of the power list were used {n}, all by the book."
+en = "{powers} of the power list: used {n}, all by the book."
 [sentence.none]
 zh = "所选条件下没有办结的用权。"
 en = "The filters leave no finished use of a power."
@@ -50,6 +50,7 @@ commonest AS (
 listed AS (
     SELECT count(*) AS powers, count(DISTINCT aspect) AS aspects
     FROM dim_power
+    WHERE power_id IN (SELECT unnest($powers))
 ),
 lowest AS (
     SELECT count(*) AS low, min_by(village, rate) AS village, min(rate) AS village_rate

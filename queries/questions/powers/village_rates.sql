@@ -5,7 +5,7 @@ definition.en = "Share of uses by the book of each village over the months up to
 unit = "percent"
 direction = "up"
 chart = { kind = "funnel", x = "n", y = "rate", label = "village", centre = "district_rate", lower_warning = "lower_95", upper_warning = "upper_95", lower_alarm = "lower_998", upper_alarm = "upper_998", side = "side" }
-params = ["to", "villages"]
+params = ["to", "villages", "powers"]
 method = "funnel"
 policy = ["powers.village_months", "funnel.warning", "funnel.alarm", "funnel.winsorised"]
 rows = "rows/power_uses"
@@ -17,6 +17,7 @@ WITH district AS (
     SELECT village_id, count(*) FILTER (WHERE conforming) AS part, count(*) AS n
     FROM power_use
     WHERE month <= $to AND month > $to - to_months($powers_village_months::INTEGER)
+        AND power_id IN (SELECT unnest($powers))
     GROUP BY village_id
 )
 SELECT v.village, d.n, d.part, d.village_id IN (SELECT unnest($villages)) AS shown
