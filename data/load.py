@@ -76,15 +76,21 @@ def _tables(
     accept_refused: bool,
 ) -> list[Problem]:
     problems: list[Problem] = []
+    # One misspelt title must not be told again for every row that points to its table.
+    readable: set[str] = set()
     for table in in_order():
         empty_table(connection, "known", table)
-        if table.name in sources:
-            progress(table.name)
-            source = sources[table.name]
-            if not fast_path(connection, source):
-                problems += row_by_row(connection, source, accept_refused)
-        else:
+        if table.name not in sources:
             empty_table(connection, "raw", table)
+            continue
+        progress(table.name)
+        source = sources[table.name].held_to(readable)
+        refused = (
+            [] if fast_path(connection, source) else row_by_row(connection, source, accept_refused)
+        )
+        problems += refused
+        if not any(problem.kind in FATAL for problem in refused):
+            readable.add(table.name)
     return problems
 
 

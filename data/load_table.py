@@ -2,8 +2,6 @@
 problem told.
 """
 
-from collections.abc import Callable
-
 import duckdb
 
 from data import checks, staging
@@ -11,10 +9,6 @@ from data.contract import Table
 from data.problems import Problem
 from data.sources import Source
 from data.values import literal, quoted
-
-Progress = Callable[[str], None]
-# Never acceptable, whatever the steward says: without these there is no table to load.
-FATAL = {"missing", "header", "file", "table"}
 
 
 def fast_path(connection: duckdb.DuckDBPyConnection, source: Source) -> bool:

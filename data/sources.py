@@ -3,7 +3,8 @@
 A table is found by its name or its Chinese title, as the name of a file or of a sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,6 +24,11 @@ class Source:
     table: Table
     file: Path
     sheet: str = ""
+
+    def held_to(self, tables: Collection[str]) -> "Source":
+        """The same, but what points to any other table is not looked for there."""
+        keys = tuple(key for key in self.table.foreign_keys if key.table in tables)
+        return replace(self, table=replace(self.table, foreign_keys=keys))
 
 
 def find(folder: Path) -> tuple[dict[str, Source], list[Problem]]:
