@@ -16,7 +16,7 @@ from queries.engine.ask import ask
 from queries.engine.context import AskContext
 from queries.engine.warehouse import Warehouse
 from queries.filters.table import FILTERS
-from queries.search.initials import initials, place_of
+from queries.search.initials import Letters, initials, place_of
 
 # The question that lists the duty items, which are no filter.
 DUTIES = "duties/every_item"
@@ -47,16 +47,17 @@ class Index:
 
     def __init__(self, warehouse: Warehouse) -> None:
         self.entries = [*_chosen(warehouse), *_duties(warehouse), *_questions()]
-        self._letters = initials([entry.zh for entry in self.entries])
+        letters = initials([entry.zh for entry in self.entries])
+        self._texts = [_texts(entry, letters[entry.zh]) for entry in self.entries]
 
     def find(self, text: str) -> list[Entry]:
         """What fits every word of `text`, best first; nothing for no words."""
         words = _fold(text).split()
         order = []
-        for place, entry in enumerate(self.entries):
-            fits = [fit for word in words if (fit := self._fit(entry, word)) is not None]
-            if words and len(fits) == len(words):
-                order.append((max(fits), sum(fits), len(entry.zh), place))
+        for place, texts in enumerate(self._texts) if words else ():
+            fits = [fit for word in words if (fit := _fit(texts, word)) is not None]
+            if len(fits) == len(words):
+                order.append((max(fits), sum(fits), len(self.entries[place].zh), place))
         return [self.entries[place] for *_, place in sorted(order)]
 
     def nearest(self, text: str) -> str | None:
@@ -65,21 +66,40 @@ class Index:
         near = get_close_matches(_fold(text), titles, n=1, cutoff=0.6)
         return titles[near[0]] if near else None
 
-    def _fit(self, entry: Entry, word: str) -> int | None:
-        """How well a word fits an entry, or None when it does not."""
-        zh, en, code = _fold(entry.zh), _fold(entry.en), _fold(entry.code)
-        place = place_of(word, self._letters[entry.zh])
-        tests = {
-            EXACT: word in (zh, en, code),
-            PREFIX: zh.startswith(word) or en.startswith(word),
-            WORD: f" {word}" in en,
-            INITIALS: place == 0,
-            INSIDE: word in zh or word in en,
-            INITIALS_INSIDE: place is not None,
-            CODE: word in code,
-            ABOUT: word in _fold(entry.about),
-        }
-        return next((fit for fit, holds in tests.items() if holds), None)
+
+@dataclass(frozen=True)
+class _Texts:
+    """The texts of an entry as people mean them, and the initials of its Chinese title."""
+
+    zh: str
+    en: str
+    code: str
+    about: str
+    letters: Letters
+
+
+def _texts(entry: Entry, letters: Letters) -> _Texts:
+    return _Texts(_fold(entry.zh), _fold(entry.en), _fold(entry.code), _fold(entry.about), letters)
+
+
+def _fit(texts: _Texts, word: str) -> int | None:
+    """How well a word fits an entry, or None when it does not."""
+    if word in (texts.zh, texts.en, texts.code):
+        return EXACT
+    if texts.zh.startswith(word) or texts.en.startswith(word):
+        return PREFIX
+    if f" {word}" in texts.en:
+        return WORD
+    place = place_of(word, texts.letters)
+    if place == 0:
+        return INITIALS
+    if word in texts.zh or word in texts.en:
+        return INSIDE
+    if place is not None:
+        return INITIALS_INSIDE
+    if word in texts.code:
+        return CODE
+    return ABOUT if word in texts.about else None
 
 
 def _chosen(warehouse: Warehouse) -> Iterable[Entry]:
