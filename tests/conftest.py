@@ -10,12 +10,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import data
 from data import demo
 from queries import Warehouse, open_warehouse
 
 SCALE = 0.05
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("without deadlines", deadline=None)
+settings.load_profile("without deadlines")
 
 
 def prepared(name: str, folder: Path) -> bool:

@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 from tests.browser.server import settle
 from tests.pages.contents import VIEWS, path
 
-WIDTHS = (1440, 390)
+# Any two of language, theme and width meet once.
+SCREENS = [("zh", "light", 1440), ("zh", "dark", 390), ("en", "light", 390), ("en", "dark", 1440)]
 WITHOUT_CHARTS = {"dictionary", "meeting"}
 ERRORS = "[data-testid=stException], [data-testid=stAlertContentError]"
 PARTS = "[data-testid=stMain] [data-testid=stButtonGroup] button"
@@ -71,9 +72,7 @@ def next_part(page: Page, opened: set[str]) -> int | None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("lang", "scheme", "width"), SCREENS)
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_is_whole(
     server: str,

@@ -40,13 +40,13 @@ def made(given: list[dict]) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(slides, max_size=6))
 def test_slides_come_back_as_they_were_added(given: list[dict]) -> None:
     assert read(made(given)) == given
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(slides, min_size=1, max_size=6), st.data())
 def test_a_step_does_that_step_and_nothing_else(given: list[dict], data: st.DataObject) -> None:
     """Against the same step on a plain list."""
@@ -68,7 +68,7 @@ def test_a_step_does_that_step_and_nothing_else(given: list[dict], data: st.Data
     }  # fmt: skip
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(slides, min_size=1, max_size=6))
 def test_a_fault_still_tells_its_line(given: list[dict]) -> None:
     text = made(given)

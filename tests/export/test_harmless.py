@@ -39,9 +39,7 @@ HOSTILE = st.one_of(
     st.sampled_from(NAMED),
 )
 NUMBERS = st.integers(-(2**53), 2**53)
-patient = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+patient = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -22,9 +22,7 @@ from queries.pivot import MOST_COLUMNS, Layout, Pivot, measure, measures, pivot,
 EVER = Filters(start=date(2010, 1, 1))
 SOME = Filters(start=date(2021, 2, 1), end=date(2021, 9, 1), subdistricts=("350205004",))
 PAIRS = [(name, dimension) for name in measures() for dimension in measure(name).dimensions]
-patient = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+patient = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def part(seen: Pivot, row: dict, key: str = "total", n: str = "n") -> float:

@@ -55,9 +55,7 @@ def by_hand(scores: pd.DataFrame, weights: list[int]) -> dict[str, tuple[int, st
     return found
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(weights=WEIGHTS)
 def test_any_weights_give_what_decimals_give(
     weights: list[int], scores: pd.DataFrame, warehouse: Warehouse

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from records import NameRefused, RecordsDamaged, delete_view, save_view, saved_views
@@ -76,7 +76,6 @@ def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
     assert refused.value.why == "long"
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1, max_size=40), query=st.text(max_size=200))
 def test_any_text_comes_back_or_is_refused(
     tmp_path_factory: pytest.TempPathFactory, name: str, query: str
