@@ -4,7 +4,7 @@ A chart takes a table and the names of its columns. A model decides its marks on
 PowerPoint only place them. Every number stands in the table.
 """
 
-from charts.chart import describe, draw, headline, model, named, picked, things
+from charts.chart import clickable, describe, draw, headline, model, named, picked, things
 from charts.chart_context import ChartContext
 from charts.kinds import KINDS
 from charts.plotly.columns import in_columns
@@ -13,6 +13,7 @@ from charts.plotly.config import config
 __all__ = [
     "KINDS",
     "ChartContext",
+    "clickable",
     "config",
     "describe",
     "draw",

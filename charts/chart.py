@@ -36,6 +36,15 @@ def draw(kind: str, table: pa.Table, context: ChartContext, **columns: str) -> d
     return empty(context) if drawn is None else _kind(kind).plotly.place(drawn)
 
 
+def clickable(figure: dict) -> dict:
+    """The figure as one whose marks can be chosen by a click.
+
+    Streamlit says so to Plotly after a figure is drawn, and at times not to one that follows
+    another at its place, which then takes clicks and tells no one.
+    """
+    return {**figure, "layout": {**figure["layout"], "clickmode": "event+select"}}
+
+
 def describe(kind: str, title: str, table: pa.Table, context: ChartContext, **columns: str) -> str:
     """Alternative text: kind, title, how many rows, and the numbers. Raises as model()."""
     drawn, known = model(kind, table, context, **columns), _kind(kind)

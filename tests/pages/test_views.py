@@ -1,5 +1,6 @@
 """Every view that app.py lists stands up in both languages, with its answer first."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -93,6 +94,15 @@ def test_a_view_stands_up_when_little_is_left(visit, view: str, narrow: str) -> 
     assert not app.exception and not app.error
     assert "None" not in visible_text(app) and "nan" not in visible_text(app)
     assert not re.search(r"[^–]–[;；，。]", app.subheader[0].value), app.subheader[0].value
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_figure_that_hears_clicks_is_made_for_them(visit, view: str) -> None:
+    """Streamlit adds it to a figure that follows another at times too late."""
+    for element in visit(view).get("plotly_chart"):
+        layout = json.loads(element.proto.spec)["layout"]
+        hears = bool(element.proto.selection_mode)
+        assert (layout.get("clickmode") == "event+select") == hears
 
 
 def test_the_dictionary_opens_with_how_many_figures_agree(visit, warehouse: Warehouse) -> None:

@@ -105,8 +105,9 @@ def _title(answer: Answer, kind: str | None = None) -> None:
 def _chart(answer: Answer, kind: str, columns: dict[str, str]) -> None:
     context = chart_context(answer)
     title = answer.question.header.title.of(answer.lang)
+    figure = charts.draw(kind, answer.table, context, **columns)
     st.plotly_chart(
-        charts.draw(kind, answer.table, context, **columns),
+        charts.clickable(figure) if drill.chart_filters(answer) else figure,
         theme=None,
         config=charts.config(answer.lang),
         alt=charts.describe(kind, title, answer.table, context, **columns),
