@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Page
@@ -97,25 +98,26 @@ def test_a_view_is_whole(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("view", "lang"), zip(VIEWS, cycle(("zh", "en")), strict=False))
 def test_what_opens_on_demand_is_whole(
     server: str, tab: Callable[[str, int], Page], view: str, lang: str
 ) -> None:
-    """Each part of each switch, and the first panel that says where a number comes from."""
+    """Each part of each switch, and the first panel that says where a number comes from; every
+    other view in English. The words of every part in both languages: tests/pages/test_views.py.
+    """
     page = tab("light", 1440)
     page.goto(f"{server}/{path(view)}?lang={lang}")
     settle(page)
     opened: set[str] = set()
-    while (place := next_part(page, opened)) is not None:
-        page.locator(PARTS).nth(place).click()
+    while (part := next_part(page, opened)) is not None:
+        page.locator(PARTS).nth(part).click()
         settle(page)
         assert not errors(page)
         assert not wrong_language(page, lang)
     # A panel with a tooltip has a second button, which is not shown.
     panels = page.locator("[data-testid=stMain] [data-testid=stPopover] button:visible")
-    for place in range(min(panels.count(), 2)):
-        panels.nth(place).click()
+    for panel in range(min(panels.count(), 2)):
+        panels.nth(panel).click()
         settle(page)
         page.locator("[data-testid=stPopoverBody]").wait_for()
         assert not errors(page)
