@@ -98,7 +98,7 @@ def test_a_view_is_whole(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("view", "lang"), zip(VIEWS, cycle(("zh", "en")), strict=False))
+@pytest.mark.parametrize(("view", "lang"), list(zip(VIEWS, cycle(("zh", "en")))))
 def test_what_opens_on_demand_is_whole(
     server: str, tab: Callable[[str, int], Page], view: str, lang: str
 ) -> None:
