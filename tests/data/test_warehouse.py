@@ -69,7 +69,7 @@ def test_readers_during_loads_see_a_whole_version(two: tuple[Path, Path], tmp_pa
 
     reader = threading.Thread(target=read)
     reader.start()
-    for folder in (*two, *two):
+    for folder in two:
         data.load(folder, tmp_path)
     done.set()
     reader.join()
@@ -95,7 +95,7 @@ data.load(Path(sys.argv[1]), Path(sys.argv[2]), progress=kill)
 """
 
 
-@pytest.mark.parametrize("step", [1, 12, 33, 40, 50])
+@pytest.mark.parametrize("step", [1, 33, 50])
 def test_killed_at_any_moment_the_old_version_stands(
     step: int, two: tuple[Path, Path], tmp_path: Path
 ) -> None:
