@@ -23,11 +23,11 @@ def model(kind: str, table: pa.Table, context: ChartContext, **columns: str) -> 
     Raises KeyError for an unknown kind, naming the nearest, for an argument that the kind does not
     take or that is missing, and for a column that the table does not have, naming those there are.
     """
-    given = _arguments(kind, columns)
+    arguments = _arguments(kind, columns)
     for name in columns.values():
         if name not in table.column_names:
             raise KeyError(f"no column {name!r}; there are {', '.join(table.column_names)}")
-    return _kind(kind).models.model(table.to_pylist(), given, context)
+    return _kind(kind).models.model(table.to_pylist(), arguments, context)
 
 
 def draw(kind: str, table: pa.Table, context: ChartContext, **columns: str) -> dict:
@@ -71,8 +71,8 @@ def named(kind: str) -> str:
 
 def picked(kind: str, point: dict) -> str | None:
     """The value of one of those columns that a clicked point carries."""
-    found = point.get(named(kind))
-    return str(found[0] if isinstance(found, list) else found) if found else None
+    value = point.get(named(kind))
+    return str(value[0] if isinstance(value, list) else value) if value else None
 
 
 def _arguments(kind: str, columns: dict[str, str]) -> Any:

@@ -10,12 +10,12 @@ TOLD, EACH = 12, 5
 WORDS = N_("{kind}：{title}，{count} 行；{facts}。全部数值见表格。")
 
 
-def describe(kind: str, title: str, count: int, told: list[str], context: ChartContext) -> str:
+def describe(kind: str, title: str, count: int, phrases: list[str], context: ChartContext) -> str:
     """`count` is how many rows the table has; without any, that there is nothing."""
     if not count:
         return f"{title}: {context.translate(NOTHING)}"
-    told = told if len(told) <= TOLD else [*told[:EACH], "…", *told[-EACH:]]
-    facts = context.translate("、").join(told) or "–"
+    phrases = phrases if len(phrases) <= TOLD else [*phrases[:EACH], "…", *phrases[-EACH:]]
+    facts = context.translate("、").join(phrases) or "–"
     return context.translate(WORDS, kind=kind, title=title, count=count, facts=facts)
 
 

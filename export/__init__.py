@@ -46,10 +46,10 @@ def write(answer: Answer, format: str) -> tuple[bytes, str, str]:
 def opened(answer: Answer, format: str) -> BinaryIO:
     """The file, written to the disk and open for reading; it is gone once it is closed."""
     put = _format(format).put
-    with NamedTemporaryFile() as written:
-        put(answer, written)  # type: ignore[arg-type]
-        written.flush()
-        return Path(written.name).open("rb")
+    with NamedTemporaryFile() as file:
+        put(answer, file)  # type: ignore[arg-type]
+        file.flush()
+        return Path(file.name).open("rb")
 
 
 def save(answer: Answer, format: str, path: Path) -> None:

@@ -19,9 +19,9 @@ from queries.filters import arguments
 OTHERS = {"deck": deck, "sheet": sheet}
 
 
-def main(given: list[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Write one file and name it. Returns the exit code: 0, or 1 when something was wrong."""
-    words = sys.argv[1:] if given is None else given
+    words = sys.argv[1:] if argv is None else argv
     if words and words[0] in OTHERS:
         return OTHERS[words[0]](words[1:])
     parser = _parser()

@@ -15,27 +15,27 @@ from queries.filters import arguments
 from records import FrozenGone
 
 
-def main(given: list[str]) -> int:
+def main(argv: list[str]) -> int:
     """Write one deck and name the file. Returns the exit code: 0, or 1 when anything was wrong."""
-    options = _parser().parse_args(given)
+    options = _parser().parse_args(argv)
     out: Path = options.out
     ending = out.suffix.removeprefix(".")
     if ending not in FORMATS:
         print(f"{out}: a deck ends in one of {', '.join(FORMATS)}", file=sys.stderr)
         return 1
     try:
-        made = _made(options)
-        FORMATS[ending](made, out)
+        deck = _made(options)
+        FORMATS[ending](deck, out)
     except (
         UnknownName, DeckError, FrozenGone, WarehouseMissing, WarehouseDamaged, OSError,
         RuntimeError,
     ) as error:  # fmt: skip
         print(error, file=sys.stderr)
         return 1
-    for slide in made.faults:
+    for slide in deck.faults:
         print(f"{slide.number}. {slide.headline}", file=sys.stderr)
     print(out)
-    return 1 if made.faults else 0
+    return 1 if deck.faults else 0
 
 
 def _made(options: argparse.Namespace) -> BuiltDeck:

@@ -55,7 +55,12 @@ def model(rows: list[dict], columns: Columns, context: ChartContext) -> Interval
     names = dict.fromkeys(str(row[columns.group]) for row in rows)
     groups = {name: (TONES[i % 4], SHAPES[i % 4]) for i, name in enumerate(names)}
     intervals = tuple(_interval(row, columns, context, groups) for row in rows)
-    ends = [end for one in intervals for end in (one.mark.value, *one.outer) if end is not None]
+    ends = [
+        end
+        for interval in intervals
+        for end in (interval.mark.value, *interval.outer)
+        if end is not None
+    ]
     # Places begin at the first; all else where its first line does.
     reach = [0.0 if context.unit == "rank" else min(ends, default=0.0), *ends]
     domain = places(reach, context.unit)

@@ -48,8 +48,8 @@ def model(rows: list[dict], columns: Columns, context: ChartContext) -> LineMode
         dash, shape = DASHES[place % len(DASHES)], SHAPES[place % len(SHAPES)]
         series.append(Series(name or context.label(columns.y), tone, points, dash, shape))
         if last := [row for row in own if row[columns.y] is not None][-1:]:
-            said = context.say(last[0], columns.y)
-            ends[place] = Mark(name, last[0][columns.y], tone, said)
+            label = context.say(last[0], columns.y)
+            ends[place] = Mark(name, last[0][columns.y], tone, label)
     return LineModel(
         context, columns, tuple(series), times(rows, columns.x, context), ends,
         course(values, context.unit), events(rows, columns.x, columns.marks),

@@ -30,7 +30,7 @@ def _trace(model: BarModel, name: str) -> dict:
     counts = [mark.n for mark in marks]
     counted = any(count is not None for count in counts)
     colours = [context.colours.of(mark.tone) for mark in marks]
-    said = context.shown("x", x) + (" (n = %{customdata:,})" if counted else "")
+    template = context.shown("x", x) + (" (n = %{customdata:,})" if counted else "")
     return {
         "type": "bar",
         "orientation": "h",
@@ -43,7 +43,7 @@ def _trace(model: BarModel, name: str) -> dict:
         "cliponaxis": False,
         "textfont": {"size": 12, "color": context.colours.text},
         "customdata": counts if counted else None,
-        "hovertemplate": "%{y} " + said + "<extra></extra>",
+        "hovertemplate": "%{y} " + template + "<extra></extra>",
         # The template has the name; without this Plotly lays it over the axis once more.
         "hoverinfo": "x",
     }

@@ -70,10 +70,10 @@ def _wider(numbers: dict) -> dict:
 
 def _part(rows: dict, first: int, beyond: int, anchor: str) -> dict:
     """The axis of names, showing those from `first` to before `beyond`."""
-    kept = {key: value for key, value in rows.items() if key != "autorange"}
+    axis = {key: value for key, value in rows.items() if key != "autorange"}
     shown = slice(first, beyond)
     return {
-        **kept,
+        **axis,
         "anchor": anchor,
         "range": [beyond - 0.5, first - 0.5],
         "tickvals": rows["tickvals"][shown],

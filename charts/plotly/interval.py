@@ -28,20 +28,20 @@ def place(model: IntervalModel) -> dict:
 
 
 def _marks(model: IntervalModel, group: str) -> dict:
-    own: list[Interval] = [one for one in model.intervals if one.mark.group == group]
+    own: list[Interval] = [interval for interval in model.intervals if interval.mark.group == group]
     tone, shape = model.groups[group]
     colour = model.context.colours.of(tone)
-    said = model.context.shown("x", model.columns.x)
+    template = model.context.shown("x", model.columns.x)
     return scatter(
         "markers",
-        [one.mark.value for one in own],
-        [one.mark.name for one in own],
+        [interval.mark.value for interval in own],
+        [interval.mark.name for interval in own],
         name=group,
-        customdata=[list(one.outer) for one in own],
+        customdata=[list(interval.outer) for interval in own],
         marker={
             "symbol": shape, "size": 10, "color": colour, "line": {"width": 2, "color": colour},
         },
-        hovertemplate=f"%{{y}} {said} (%{{customdata[0]}}–%{{customdata[1]}})<extra></extra>",
+        hovertemplate=f"%{{y}} {template} (%{{customdata[0]}}–%{{customdata[1]}})<extra></extra>",
     )  # fmt: skip
 
 

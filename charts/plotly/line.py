@@ -37,13 +37,13 @@ def _trace(model: LineModel, series: Series) -> dict:
     colour = context.colours.of(series.tone)
     counts = [point.n for point in points]
     counted = any(count is not None for count in counts)
-    said = context.shown("y", model.columns.y)
+    template = context.shown("y", model.columns.y)
     return course(
         "lines" if len(points) > 1 else "markers",
         series,
         line={"color": colour, "width": 2.4, "dash": series.dash},
         marker={"color": colour, "size": 9, "symbol": series.shape},
-        hovertemplate=said + (" (n = %{customdata:,})" if counted else ""),
+        hovertemplate=template + (" (n = %{customdata:,})" if counted else ""),
         **({"customdata": counts} if counted else {}),
     )
 

@@ -58,9 +58,9 @@ def _heads(
 def _points(model: MatrixModel) -> dict:
     """What a pointer meets in each cell. Cells of a heat map cannot be picked, points can."""
     context, value = model.context, model.columns.value
-    said = context.shown("customdata[0]", value)
+    template = context.shown("customdata[0]", value)
     if model.counted:
-        said += " (n = %{customdata[1]:,})"
+        template += " (n = %{customdata[1]:,})"
     numbers = _numbers(model) if len(model.across) <= NUMBERED else {}
     return scatter(
         numbers.pop("mode", "markers"),
@@ -68,7 +68,7 @@ def _points(model: MatrixModel) -> dict:
         [y for _, y in model.filled],
         marker={"opacity": 0, "size": ROW - 4, "symbol": "square"},
         customdata=[[float(mark.value or 0), mark.n] for mark in model.marks],
-        hovertemplate=f"%{{y}} · %{{x}} {said}<extra></extra>",
+        hovertemplate=f"%{{y}} · %{{x}} {template}<extra></extra>",
         **numbers,
     )
 

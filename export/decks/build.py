@@ -66,23 +66,31 @@ def _build_slide(deck: Deck, place: int, context: AskContext, narrowed: Filters)
         return fault_slide(slide, place, lang)
     if slide.section:
         words = (slide.section, slide.headline, slide.notes)
-        title, headline, notes = (said.of(lang) if said else "" for said in words)
+        title, headline, notes = (text.of(lang) if text else "" for text in words)
         return BuiltSlide(place + 1, "section", title, headline, notes=notes)
     try:
         choices = context.warehouse.choices
         filters = filters_of({**deck.filters, **slide.filters}, choices, narrowed)
         names = filter(None, (slide.question, *slide.figures))
         answers = tuple(ask(name, context, filters) for name in names)
-        said = ask(slide.says, context, filters).sentences() if slide.says else []
+        sentences = ask(slide.says, context, filters).sentences() if slide.says else []
     except UnknownName as error:
         own = place if any(error.name in str(value) for value in slide.filters.values()) else -1
         line = deck.line(own, error.name)
         return fault_slide(Fault(line, error.what, error.name, tuple(error.near[:1])), place, lang)
     first = answers[0]
     title = slide.title.of(lang) if slide.title else first.question.header.title.of(lang)
-    headline = slide.headline.of(lang) if slide.headline else said[0] if said else by_rule(answers)
+    headline = (
+        slide.headline.of(lang)
+        if slide.headline
+        else sentences[0]
+        if sentences
+        else by_rule(answers)
+    )
     kind = _kind(slide)
-    moved = tuple(judge(one, context.warehouse) for one in answers) if kind == "figures" else ()
+    moved = (
+        tuple(judge(answer, context.warehouse) for answer in answers) if kind == "figures" else ()
+    )
     return BuiltSlide(
         place + 1,
         kind,
@@ -106,23 +114,23 @@ def _agreed(
     """What was agreed before, with its figures as they are now."""
     lang = context.lang
     try:
-        kept = follow_ups(context.warehouse.folder) if promised is None else promised
+        entries = follow_ups(context.warehouse.folder) if promised is None else promised
     except RecordsDamaged as error:
         return BuiltSlide(place + 1, "fault", translate("这一页有误", lang), str(error))
-    found: Agreed = agreed(kept, context, today, slide.rows)
+    content: Agreed = agreed(entries, context, today, slide.rows)
     title = slide.title.of(lang) if slide.title else translate("上次议定事项", lang)
-    headline = slide.headline.of(lang) if slide.headline else found.headline
-    notes = [slide.notes.of(lang) if slide.notes else "", *found.notes]
+    headline = slide.headline.of(lang) if slide.headline else content.headline
+    notes = [slide.notes.of(lang) if slide.notes else "", *content.notes]
     return BuiltSlide(
         place + 1,
         "follow_ups",
         title,
         headline,
         rows=slide.rows,
-        source=found.source,
+        source=content.source,
         notes="\n\n".join(filter(None, notes)),
-        heads=found.heads,
-        cells=found.cells,
+        heads=content.heads,
+        cells=content.cells,
     )
 
 
@@ -139,21 +147,23 @@ def _source(kind: str, answers: tuple[Answer, ...]) -> str:
     """Notice, unit, period, filters and version; of figures, which each say their own unit, the
     period of one that counts over a period.
     """
-    said = next((one for one in answers if kind == "figures" and "from" in one.params), answers[0])
-    unit = unit_name(said.question.header.unit, said.lang) if kind == "figures" else ""
-    own = f"{translate('单位', said.lang)} {unit}"
-    return " · ".join(part for part in brief(said)[1:] if part != own)
+    answer = next(
+        (one for one in answers if kind == "figures" and "from" in one.params), answers[0]
+    )
+    unit = unit_name(answer.question.header.unit, answer.lang) if kind == "figures" else ""
+    own = f"{translate('单位', answer.lang)} {unit}"
+    return " · ".join(part for part in brief(answer)[1:] if part != own)
 
 
 def _notes(slide: Slide, answers: tuple[Answer, ...], lang: str) -> str:
     """The presenter's words, then each definition, and where the numbers come from."""
-    said = [slide.notes.of(lang)] if slide.notes else []
+    paragraphs = [slide.notes.of(lang)] if slide.notes else []
     for answer in answers:
         header = answer.question.header
-        said.append(f"{header.title.of(lang)}: {header.definition.of(lang)}")
+        paragraphs.append(f"{header.title.of(lang)}: {header.definition.of(lang)}")
         if header.caveat:
-            said.append(header.caveat.of(lang))
+            paragraphs.append(header.caveat.of(lang))
     names = ", ".join(answer.question.name for answer in answers)
-    said.append(f"{translate('问题', lang)}: {names}")
-    said.append(f"{translate('数据版本', lang)}: {answers[0].version}")
-    return "\n\n".join(said)
+    paragraphs.append(f"{translate('问题', lang)}: {names}")
+    paragraphs.append(f"{translate('数据版本', lang)}: {answers[0].version}")
+    return "\n\n".join(paragraphs)

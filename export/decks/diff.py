@@ -78,7 +78,7 @@ def _slide(then: BuiltSlide, now: BuiltSlide) -> list[Change]:
     """What differs on one slide; its numbers only while it can be made."""
     number, title = then.number, then.title
     if "fault" in (then.kind, now.kind):
-        before, after = (one.headline for one in (then, now))
+        before, after = (slide.headline for slide in (then, now))
         return _differ(number, "fault", {title: before}, {title: after})
     return [
         *_differ(number, "title", {title: title}, {title: now.title}),
@@ -101,25 +101,27 @@ def _differ(slide: int, what: What, then: dict[str, str], now: dict[str, str]) -
 
 def _rules(deck: BuiltDeck) -> dict[str, str]:
     targets = {f"targets.{name}": value for name, value in deck.rules.targets.items()}
-    said = {**deck.rules.rules(), **targets}
-    return {rule: value if isinstance(value, str) else f"{value:g}" for rule, value in said.items()}
+    rules = {**deck.rules.rules(), **targets}
+    return {
+        rule: value if isinstance(value, str) else f"{value:g}" for rule, value in rules.items()
+    }
 
 
 def _definitions(slide: BuiltSlide) -> dict[str, str]:
-    headers = [(one.question.header, one.lang) for one in slide.answers]
+    headers = [(answer.question.header, answer.lang) for answer in slide.answers]
     return {header.title.of(lang): header.definition.of(lang) for header, lang in headers}
 
 
 def _numbers(slide: BuiltSlide) -> dict[str, str]:
     """Every number that the slide shows, by what it is of, as it is read."""
-    found = {
+    numbers = {
         f"{row[1]} · {head}": text
         for row in slide.cells
         for head, text in zip(slide.heads[2:], row[2:], strict=True)
     }
     for answer in slide.answers:
-        found |= _of_answer(answer, slide.rows if slide.kind == "table" else len(answer.table))
-    return found
+        numbers |= _of_answer(answer, slide.rows if slide.kind == "table" else len(answer.table))
+    return numbers
 
 
 def _of_answer(answer: Answer, rows: int) -> dict[str, str]:
@@ -134,13 +136,13 @@ def _of_answer(answer: Answer, rows: int) -> dict[str, str]:
     of, value, when = _roles(answer)
     if value is None:
         return {}
-    found = {}
+    numbers = {}
     for row in answer.rows[:rows]:
         what = " · ".join(answer.said(row, name) for name in of if row[name] is not None)
         at = f"{answer.said(row, when)}: " if when else ""
         label = f"{what} · {answer.title(value)}" if what else answer.title(value)
-        found[label] = at + answer.said(row, value)
-    return found
+        numbers[label] = at + answer.said(row, value)
+    return numbers
 
 
 def _roles(answer: Answer) -> tuple[list[str], str | None, str | None]:

@@ -136,8 +136,8 @@ def _changed(block: _Block, fields: dict[str, object]) -> _Block:
         elif key in slide:
             slide.remove(key)
     whole = {**block.fields, **fields}
-    kept = {key: value for key, value in whole.items() if value is not None}
-    return _Block(kept, tomlkit.dumps(document))
+    values = {key: value for key, value in whole.items() if value is not None}
+    return _Block(values, tomlkit.dumps(document))
 
 
 def _document(fields: dict) -> tomlkit.TOMLDocument:

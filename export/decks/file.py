@@ -87,16 +87,16 @@ class Deck:
     slides: tuple[Slide | Fault, ...]
     text: str
 
-    def line(self, number: int, said: str = "") -> int:
+    def line(self, number: int, phrase: str = "") -> int:
         """The line, from 1, of slide `number` (from 0; -1 for what stands before all slides), or of
-        the first line of it that says `said`.
+        the first line of it that says `phrase`.
         """
         starts = [0, *(match.start() for match in HEAD.finditer(self.text)), len(self.text)]
         if number + 2 >= len(starts):
             # Slides written as one list, without a heading each.
             number, starts = 0, [0, 0, len(self.text)]
         begin, end = starts[number + 1], starts[number + 2]
-        place = self.text.find(said, begin, end) if said else begin
+        place = self.text.find(phrase, begin, end) if phrase else begin
         return self.text.count("\n", 0, max(place, begin)) + 1
 
 
@@ -115,32 +115,32 @@ def deck(name: str) -> Deck:
 def read_deck(text: str, name: str) -> Deck:
     """A deck from its text. Raises DeckError where even its title cannot be read."""
     try:
-        found = tomllib.loads(text)
+        fields = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DeckError(f"{name}.toml: {error}") from error
-    unknown = sorted(set(found) - {"title", "filters", "slide"})
+    unknown = sorted(set(fields) - {"title", "filters", "slide"})
     if unknown:
         near = get_close_matches(unknown[0], ["title", "filters", "slide"], n=1)
         hint = f"; nearest: {near[0]}" if near else ""
         raise DeckError(f"{name}.toml: no field {unknown[0]!r}{hint}")
     try:
-        title = Words.model_validate(found.get("title"))
+        title = Words.model_validate(fields.get("title"))
     except ValidationError as error:
         raise DeckError(f'{name}.toml: title = {{ zh = "…", en = "…" }} is needed') from error
     try:
-        filters = TypeAdapter(Filtering).validate_python(found.get("filters", {}))
-        slides = TypeAdapter(list[dict]).validate_python(found.get("slide", []))
+        filters = TypeAdapter(Filtering).validate_python(fields.get("filters", {}))
+        slides = TypeAdapter(list[dict]).validate_python(fields.get("slide", []))
     except ValidationError as error:
         raise DeckError(
             f'{name}.toml: filters = {{ key = "…" }} and slides under [[slide]] are meant'
         ) from error
     bare = Deck(name, title, filters, (), text)
-    return replace(bare, slides=tuple(_slide(bare, at, one) for at, one in enumerate(slides)))
+    return replace(bare, slides=tuple(_slide(bare, at, slide) for at, slide in enumerate(slides)))
 
 
-def _slide(deck: Deck, place: int, found: dict) -> Slide | Fault:
+def _slide(deck: Deck, place: int, fields: dict) -> Slide | Fault:
     try:
-        slide = Slide.model_validate(found)
+        slide = Slide.model_validate(fields)
         for name in slide.names:
             question(name)
     except ValidationError as error:

@@ -53,8 +53,10 @@ def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows:
     lately.
     """
     warehouse, lang = context.warehouse, context.lang
-    seen = [
-        one for one in promised if one.open or today - one.history[-1].at.date() <= SHOWN_SETTLED
+    follow_ups = [
+        follow_up
+        for follow_up in promised
+        if follow_up.open or today - follow_up.history[-1].at.date() <= SHOWN_SETTLED
     ]
     version = warehouse.version
     source = (
@@ -63,80 +65,84 @@ def agreed(promised: Sequence[FollowUp], context: AskContext, today: date, rows:
         f"{translate('数据版本', lang)} {version.name}",
     )
     return Agreed(
-        _headline(seen, lang, today, rows),
+        _headline(follow_ups, lang, today, rows),
         tuple(translate(head, lang) for head in HEADS),
-        tuple(row(one, context, today) for one in seen[:rows]),
+        tuple(row(follow_up, context, today) for follow_up in follow_ups[:rows]),
         " · ".join(source),
-        tuple(f"{one.action}: {one.history[-1].note}" for one in seen if one.history[-1].note),
+        tuple(
+            f"{follow_up.action}: {follow_up.history[-1].note}"
+            for follow_up in follow_ups
+            if follow_up.history[-1].note
+        ),
     )
 
 
-def _state(one: FollowUp, lang: str, today: date) -> str:
+def _state(follow_up: FollowUp, lang: str, today: date) -> str:
     """How it stands, in words: overdue by so many days, in progress, done or dropped."""
-    over = one.days_over(today)
+    over = follow_up.days_over(today)
     return (
         translate_count("逾期 {count} 天", over, lang)
         if over
-        else translate(STATES[one.status], lang)
+        else translate(STATES[follow_up.status], lang)
     )
 
 
-def _about(one: FollowUp, lang: str, words: dict[str, str]) -> str:
+def _about(follow_up: FollowUp, lang: str, words: dict[str, str]) -> str:
     """The figure it is about, with what that is narrowed to; empty where it is about none."""
-    if one.question is None:
+    if follow_up.question is None:
         return ""
     try:
-        title = question(one.question).header.title.of(lang)
+        title = question(follow_up.question).header.title.of(lang)
     except UnknownName:
-        title = one.question
-    values = [value if isinstance(value, list) else [value] for value in one.filters.values()]
+        title = follow_up.question
+    values = [value if isinstance(value, list) else [value] for value in follow_up.filters.values()]
     names = tuple(translate_value(text, words) for v in values for text in v)
     if not names:
         return title
     return translate("{title}（{names}）", lang, title=title, names=listed(names, lang))
 
 
-def row(one: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
+def row(follow_up: FollowUp, context: AskContext, today: date) -> tuple[str, ...]:
     """Its cells, one for each of HEADS."""
     words, lang = context.words, context.lang
-    then, current = _values(one, context)
+    then, current = _values(follow_up, context)
     return (
-        translate_value(one.owner, words),
-        one.action,
-        _about(one, lang, words) or MISSING,
-        format_day(one.due, lang),
+        translate_value(follow_up.owner, words),
+        follow_up.action,
+        _about(follow_up, lang, words) or MISSING,
+        format_day(follow_up.due, lang),
         then,
         current,
-        _state(one, lang, today),
+        _state(follow_up, lang, today),
     )
 
 
-def _values(one: FollowUp, context: AskContext) -> tuple[str, str]:
+def _values(follow_up: FollowUp, context: AskContext) -> tuple[str, str]:
     """The value then and the value now, in words."""
-    if one.question is None:
+    if follow_up.question is None:
         return MISSING, MISSING
     try:
-        filters = filters_of(one.filters, context.warehouse.choices, Filters())
-        answer = ask(one.question, context, filters)
+        filters = filters_of(follow_up.filters, context.warehouse.choices, Filters())
+        answer = ask(follow_up.question, context, filters)
     except UnknownName:
-        return one.said or MISSING, MISSING
+        return follow_up.said or MISSING, MISSING
     if "value" not in answer.table.column_names:
-        return one.said or MISSING, MISSING
+        return follow_up.said or MISSING, MISSING
     unit = answer.unit("value")
-    return format_value(one.value, unit, context.lang), answer.said(answer.first, "value")
+    return format_value(follow_up.value, unit, context.lang), answer.said(answer.first, "value")
 
 
-def _headline(seen: list[FollowUp], lang: str, today: date, rows: int) -> str:
-    if not seen:
+def _headline(follow_ups: list[FollowUp], lang: str, today: date, rows: int) -> str:
+    if not follow_ups:
         return translate("没有议定事项", lang)
-    pending = [one for one in seen if one.open]
-    over = [one for one in pending if one.days_over(today)]
+    pending = [follow_up for follow_up in follow_ups if follow_up.open]
+    over = [follow_up for follow_up in pending if follow_up.days_over(today)]
     words = N_("议定事项都已了结")
     if over:
         words = N_("未办结 {open} 项，其中 {over} 项逾期")
     elif pending:
         words = N_("未办结 {open} 项，都未到期")
-    said = translate(words, lang, open=len(pending), over=len(over))
-    if len(seen) <= rows:
-        return said
-    return translate("{said}；所列为前 {rows} 项", lang, said=said, rows=rows)
+    sentence = translate(words, lang, open=len(pending), over=len(over))
+    if len(follow_ups) <= rows:
+        return sentence
+    return translate("{said}；所列为前 {rows} 项", lang, said=sentence, rows=rows)

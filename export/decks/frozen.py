@@ -104,13 +104,13 @@ def _packed(
     """The deck in both languages, with what had been agreed by then."""
     warehouse = context.warehouse
     promised = follow_ups(warehouse.folder, at)
-    made = {
+    decks = {
         lang: build_deck(
             deck, replace(context, lang=lang), narrowed, promised=promised, today=today
         )
         for lang in LANGUAGES
     }
-    return serialization.pack(deck, made, narrowed, warehouse.choices.official_weights, today)
+    return serialization.pack(deck, decks, narrowed, warehouse.choices.official_weights, today)
 
 
 def _different(whole: dict, again: Packed) -> tuple[int, ...]:

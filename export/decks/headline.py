@@ -44,9 +44,9 @@ def by_rule(answers: tuple[Answer, ...]) -> str:
 
 def _figure(answer: Answer) -> str:
     row, lang = answer.first, answer.lang
-    said = answer.said(row, "value")
+    value = answer.said(row, "value")
     if row["change"] is None:
-        return said
+        return value
     return translate(
-        "{value}，上年同期 {previous}", lang, value=said, previous=answer.said(row, "previous")
+        "{value}，上年同期 {previous}", lang, value=value, previous=answer.said(row, "previous")
     )

@@ -40,7 +40,7 @@ class Packed:
 
 def pack(
     deck: Deck,
-    made: dict[str, BuiltDeck],
+    decks: dict[str, BuiltDeck],
     narrowed: Filters,
     weights: Mapping[str, float],
     today: date,
@@ -49,27 +49,27 @@ def pack(
     tables: dict[str, bytes] = {}
 
     def put(answer: Answer) -> dict:
-        written = serialize_table(answer.table)
-        digest = sha256(written).hexdigest()
-        tables[digest] = written
+        content = serialize_table(answer.table)
+        digest = sha256(content).hexdigest()
+        tables[digest] = content
         return {**serialize_answer(answer), "table": digest}
 
-    one = next(iter(made.values()))
+    first = next(iter(decks.values()))
     whole = {
         "format": FORMAT,
         "name": deck.name,
         "text": deck.text,
-        "version": one.version,
-        "as_of": one.as_of.isoformat(),
+        "version": first.version,
+        "as_of": first.as_of.isoformat(),
         "today": today.isoformat(),
-        "demonstration": one.demonstration,
+        "demonstration": first.demonstration,
         "narrowed": {name: _plain(value) for name, value in asdict(narrowed).items() if value},
         "weights": weights,
-        "policy": one.rules.model_dump(mode="json"),
-        "questions": _questions(made),
-        "titles": {lang: deck.title for lang, deck in made.items()},
+        "policy": first.rules.model_dump(mode="json"),
+        "questions": _questions(decks),
+        "titles": {lang: deck.title for lang, deck in decks.items()},
         "slides": {
-            lang: [_slide(slide, put) for slide in deck.slides] for lang, deck in made.items()
+            lang: [_slide(slide, put) for slide in deck.slides] for lang, deck in decks.items()
         },
     }
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -108,53 +108,53 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _questions(made: dict[str, BuiltDeck]) -> dict[str, dict]:
+def _questions(decks: dict[str, BuiltDeck]) -> dict[str, dict]:
     """Each question once, with every column that an answer to it shows."""
     answers = [
-        answer for deck in made.values() for slide in deck.slides for answer in slide.answers
+        answer for deck in decks.values() for slide in deck.slides for answer in slide.answers
     ]
     columns: dict[str, set[str]] = {}
     for answer in answers:
         columns.setdefault(answer.question.name, set()).update(answer.table.column_names)
-    asked = {answer.question.name: answer.question for answer in answers}
-    return {name: serialize_question(asked[name], columns[name]) for name in asked}
+    questions = {answer.question.name: answer.question for answer in answers}
+    return {name: serialize_question(questions[name], columns[name]) for name in questions}
 
 
 def _slide(slide: BuiltSlide, put: Callable[[Answer], dict]) -> dict:
-    kept = {one.name: getattr(slide, one.name) for one in fields(BuiltSlide)}
+    values = {field.name: getattr(slide, field.name) for field in fields(BuiltSlide)}
     return {
-        **kept,
+        **values,
         "answers": [put(answer) for answer in slide.answers],
         "judgements": [moved and asdict(moved) for moved in slide.judgements],
     }
 
 
-def _thawed(kept: dict, questions: dict, tables: Tables, rules: Policy, lang: str) -> BuiltSlide:
+def _thawed(slide: dict, questions: dict, tables: Tables, rules: Policy, lang: str) -> BuiltSlide:
     """The slide as it was; one whose question cannot be read any more says so in its place."""
     name = ""
     answers = []
     try:
-        for answer in kept["answers"]:
+        for answer in slide["answers"]:
             name = answer["question"]
             answers.append(
                 deserialize_answer(answer, questions[name], tables(answer["table"]), rules)
             )
     except UnknownName:
-        said = translate(
+        headline = translate(
             "冻结时所答的问题“{name}”已无法读出，当时的结论：{said}",
             lang,
             name=name,
-            said=kept["headline"],
+            said=slide["headline"],
         )
-        return BuiltSlide(kept["number"], "fault", kept["title"], said, notes=kept["notes"])
-    known = {one.name for one in fields(BuiltSlide)}
-    whole = {key: value for key, value in kept.items() if key in known}
+        return BuiltSlide(slide["number"], "fault", slide["title"], headline, notes=slide["notes"])
+    known = {field.name for field in fields(BuiltSlide)}
+    whole = {key: value for key, value in slide.items() if key in known}
     return BuiltSlide(
         **{
             **whole,
             "answers": tuple(answers),
-            "judgements": tuple(moved and Judgement(**moved) for moved in kept["judgements"]),
-            "heads": tuple(kept["heads"]),
-            "cells": tuple(map(tuple, kept["cells"])),
+            "judgements": tuple(moved and Judgement(**moved) for moved in slide["judgements"]),
+            "heads": tuple(slide["heads"]),
+            "cells": tuple(map(tuple, slide["cells"])),
         }
     )

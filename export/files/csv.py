@@ -42,8 +42,8 @@ def _write(tables: Iterable[pa.Table], notes: Sequence[str], file: BinaryIO) -> 
     for number, table in enumerate(tables):
         arrow.write_csv(_plain(table), file, arrow.WriteOptions(include_header=number == 0))
     # Quoted as a whole: names of places may hold commas.
-    said = harmless(" · ".join(notes)).replace('"', '""')
-    file.write(f'\n"{said}"\n'.encode())
+    text = harmless(" · ".join(notes)).replace('"', '""')
+    file.write(f'\n"{text}"\n'.encode())
 
 
 def _plain(table: pa.Table) -> pa.Table:
@@ -56,6 +56,6 @@ def _column(values: pa.ChunkedArray) -> pa.ChunkedArray:
     if pa.types.is_timestamp(values.type):
         return values.cast(SECONDS, safe=False)
     if pa.types.is_nested(values.type) or pa.types.is_binary(values.type):
-        said = [None if value is None else str(value) for value in values.to_pylist()]
-        values = pa.chunked_array([said], pa.string())
+        texts = [None if value is None else str(value) for value in values.to_pylist()]
+        values = pa.chunked_array([texts], pa.string())
     return harmless_column(values) if pa.types.is_string(values.type) else values

@@ -50,23 +50,23 @@ class Fact:
 
 def facts(answer: Answer) -> list[Fact]:
     """Everything needed to defend the numbers, in reading order."""
-    asked, lang = answer.question, answer.lang
+    entry, lang = answer.question, answer.lang
     ignored = tuple(BY_NAME[name].title.of(lang) for name in answer.not_applied)
-    said = {
+    values = {
         "title": title(answer),
         "notice": notice(answer),
-        "definition": asked.header.definition.of(lang),
-        "unit": unit_name(asked.header.unit, lang),
+        "definition": entry.header.definition.of(lang),
+        "unit": unit_name(entry.header.unit, lang),
         "period": period(answer),
         **{name: listed(names, lang) for name, names in answer.chosen.items()},
         "not_applied": listed(ignored, lang),
         "as_of": format_month(answer.as_of, lang),
         "version": answer.version,
-        "question": asked.name,
+        "question": entry.name,
         "parameters": _parameters(answer),
     }
-    found = [Fact(key, _label(key, lang), value) for key, value in said.items() if value]
-    return found + _statements(asked, lang)
+    items = [Fact(key, _label(key, lang), value) for key, value in values.items() if value]
+    return items + _statements(entry, lang)
 
 
 def brief(answer: Answer) -> list[str]:
@@ -151,16 +151,16 @@ def _parameters(answer: Answer) -> str:
     )
 
 
-def _statements(asked: Question, lang: str) -> list[Fact]:
+def _statements(entry: Question, lang: str) -> list[Fact]:
     """The SQL that ran, what was done with its rows, and the SQL of the questions beneath it."""
-    found = [Fact("sql", translate("所运行的查询", lang), asked.sql)]
-    if asked.shaping:
-        found.append(Fact("shaping", translate("再由各月算出所示数字", lang), asked.shaping))
-    if asked.header.method:
-        file = f"queries/methods/{asked.header.method}.py"
-        found.append(Fact("method", translate("再按方法计算", lang), file))
-    beneath = (question(name) for name in asked.bases.values())
-    return found + [
+    statements = [Fact("sql", translate("所运行的查询", lang), entry.sql)]
+    if entry.shaping:
+        statements.append(Fact("shaping", translate("再由各月算出所示数字", lang), entry.shaping))
+    if entry.header.method:
+        file = f"queries/methods/{entry.header.method}.py"
+        statements.append(Fact("method", translate("再按方法计算", lang), file))
+    beneath = (question(name) for name in entry.bases.values())
+    return statements + [
         Fact(f"base {base.name}", translate("所依据的问题：{name}", lang, name=base.name), base.sql)
         for base in beneath
     ]

@@ -23,8 +23,8 @@ def rows(answer: Answer) -> pa.Table:
             finite = pc.if_else(pc.is_finite(values), values, pa.scalar(None, column.type))
             table = table.set_column(place, column.name, finite)
         elif column.name == "unit":
-            said = [code and unit_name(code, answer.lang) for code in values.to_pylist()]
-            table = table.set_column(place, column.name, pa.array(said, pa.string()))
+            names = [code and unit_name(code, answer.lang) for code in values.to_pylist()]
+            table = table.set_column(place, column.name, pa.array(names, pa.string()))
     return table
 
 

@@ -65,12 +65,12 @@ def _sheets(book: Workbook, answer: Answer) -> None:
             sheet.auto_filter.ref = f"A1:{last}{MOST - left + 1}"
 
 
-def _head(sheet: WriteOnlyWorksheet, answer: Answer, seen: pa.Table) -> None:
-    """Titles, and columns wide enough for the rows `seen`."""
-    titles = [titled(answer, name) for name in seen.column_names]
+def _head(sheet: WriteOnlyWorksheet, answer: Answer, sample: pa.Table) -> None:
+    """Titles, and columns wide enough for the rows of `sample`."""
+    titles = [titled(answer, name) for name in sample.column_names]
     for place, name in enumerate(titles):
         letter = get_column_letter(place + 1)
-        sheet.column_dimensions[letter].width = width(name, seen.column(place).to_pylist())
+        sheet.column_dimensions[letter].width = width(name, sample.column(place).to_pylist())
     sheet.freeze_panes = "A2"
     _for_paper(sheet, answer)
     sheet.append([_cell(sheet, name, font=STRONG, fill=HEAD, border=LINE) for name in titles])
@@ -133,8 +133,8 @@ def _for_paper(sheet: WriteOnlyWorksheet, answer: Answer) -> None:
 
 def _cell(sheet: WriteOnlyWorksheet, value: str, **style: object) -> WriteOnlyCell:
     cell = WriteOnlyCell(sheet)
-    for name, given in style.items():
-        setattr(cell, name, given)
+    for name, setting in style.items():
+        setattr(cell, name, setting)
     return _fill(cell, value)
 
 

@@ -11,12 +11,12 @@ from export.pptx import slides, template
 from export.pptx.saved import save
 
 
-def pptx(made: BuiltDeck, path: Path) -> None:
+def pptx(deck: BuiltDeck, path: Path) -> None:
     """Write a made deck as a presentation, 16:9, with notes."""
-    deck = template.new(made)
+    presentation = template.new(deck)
     section = ""
-    for slide in made.slides:
+    for slide in deck.slides:
         if slide.kind == "section":
             section = slide.title if slide.number > 1 else ""
-        slides.add(deck, made, slide, section)
-    save(deck, made, path)
+        slides.add(presentation, deck, slide, section)
+    save(presentation, deck, path)

@@ -24,48 +24,48 @@ Ends = tuple[float, float, float]
 NAMED = 30
 
 
-def axis(one, *, grid: bool = False, size: float = SIZE, line: bool = True) -> None:
+def axis(ax, *, grid: bool = False, size: float = SIZE, line: bool = True) -> None:
     """An axis with quiet labels, without ticks."""
-    one.has_major_gridlines, one.has_minor_gridlines, one.has_title = grid, False, False
-    one.major_tick_mark = one.minor_tick_mark = TICKS.NONE
-    plain(one.tick_labels.font, size, LIGHT.quiet)
-    one.tick_label_position = LABELS.LOW
+    ax.has_major_gridlines, ax.has_minor_gridlines, ax.has_title = grid, False, False
+    ax.major_tick_mark = ax.minor_tick_mark = TICKS.NONE
+    plain(ax.tick_labels.font, size, LIGHT.quiet)
+    ax.tick_label_position = LABELS.LOW
     if grid:
-        one.major_gridlines.format.line.color.rgb = rgb(LIGHT.grid)
-        one.major_gridlines.format.line.width = Pt(0.75)
+        ax.major_gridlines.format.line.color.rgb = rgb(LIGHT.grid)
+        ax.major_gridlines.format.line.width = Pt(0.75)
     if line:
-        one.format.line.color.rgb = rgb(LIGHT.earlier)
-        one.format.line.width = Pt(0.75)
+        ax.format.line.color.rgb = rgb(LIGHT.earlier)
+        ax.format.line.width = Pt(0.75)
     else:
-        one.format.line.fill.background()
+        ax.format.line.fill.background()
 
 
-def hidden(one) -> None:
+def hidden(ax) -> None:
     """An axis that only keeps the scale: the numbers stand at the marks."""
-    axis(one, line=False)
-    one.tick_label_position = LABELS.NONE
+    axis(ax, line=False)
+    ax.tick_label_position = LABELS.NONE
 
 
 def names(chart: Chart, size: float = SIZE) -> None:
     """The names of bars, the first on top, none left out."""
-    one = chart.category_axis
-    axis(one, size=size)
-    one.reverse_order = True
-    plain(one.tick_labels.font, size, LIGHT.text)
-    _every(one)
+    ax = chart.category_axis
+    axis(ax, size=size)
+    ax.reverse_order = True
+    plain(ax.tick_labels.font, size, LIGHT.text)
+    _every(ax)
 
 
-def values(spot: Spot, one, column: str, ends: Ends) -> None:
+def values(spot: Spot, ax, column: str, ends: Ends) -> None:
     """An axis of values with its grid, in the format of a column."""
-    axis(one, grid=True, line=False)
-    scale(one, *ends)
-    marks(spot, one, column, ends[2])
+    axis(ax, grid=True, line=False)
+    scale(ax, *ends)
+    marks(spot, ax, column, ends[2])
 
 
-def scale(one, low: float, high: float, step: float | None = None) -> None:
-    one.minimum_scale, one.maximum_scale = low, high
+def scale(ax, low: float, high: float, step: float | None = None) -> None:
+    ax.minimum_scale, ax.maximum_scale = low, high
     if step:
-        one.major_unit = step
+        ax.major_unit = step
 
 
 def ends(domain: Domain, parts: int = 5) -> Ends:
@@ -85,20 +85,20 @@ def tidy(low: float, high: float, parts: int = 5, least: float = 0.0) -> Ends:
     return floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step, step
 
 
-def marks(spot: Spot, one, column: str, step: float) -> None:
+def marks(spot: Spot, ax, column: str, step: float) -> None:
     """The labels of an axis of values: the format of its column, decimals where they differ."""
     form = code(spot, column, coarse=step == int(step))
     if spot.answer.unit(column) == "percent":
         # Room above for the names of events is not a rate.
         form = f'[>100]"";{form}'
-    one.tick_labels.number_format = form
-    one.tick_labels.number_format_is_linked = False
+    ax.tick_labels.number_format = form
+    ax.tick_labels.number_format_is_linked = False
 
 
-def titled(one, text: str, lang: str) -> None:
+def titled(ax, text: str, lang: str) -> None:
     """A quiet title along an axis."""
-    one.has_title = True
-    run = one.axis_title.text_frame.paragraphs[0].add_run()
+    ax.has_title = True
+    run = ax.axis_title.text_frame.paragraphs[0].add_run()
     run.text = text
     run.font.size, run.font.bold = Pt(SIZE), False
     run.font.color.rgb = rgb(LIGHT.quiet)
@@ -119,18 +119,18 @@ def along(spot: Spot, times: Times) -> dict:
     }
 
 
-def time(spot: Spot, one, times: Times) -> None:
+def time(spot: Spot, ax, times: Times) -> None:
     """An axis of months: years alone when there are many, not more names than fit otherwise."""
-    axis(one)
+    axis(ax)
     first, last = times.values[0], times.values[-1]
     if not times.dated or times.grain == "quarter":
         count = len(times.every_quarter() if times.dated else times.values)
-        _every(one, -(-count // NAMED))
+        _every(ax, -(-count // NAMED))
         return
     by_year = last.year - first.year + 1 > 2
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    _months(one, 12 if by_year else -(-months // 7))
-    labels = one.tick_labels
+    _months(ax, 12 if by_year else -(-months // 7))
+    labels = ax.tick_labels
     labels.number_format = (YEAR if by_year else MONTH)[spot.lang].office
     labels.number_format_is_linked = False
     plain(labels.font, SIZE, LIGHT.quiet)
@@ -142,18 +142,18 @@ def edge_to_edge(chart: Chart) -> None:
     chart.value_axis._element.find(qn("c:crosses")).addnext(mark)
 
 
-def _every(one, skip: int = 1) -> None:
+def _every(ax, skip: int = 1) -> None:
     """Name each category, or each so many."""
-    element = one._element
+    element = ax._element
     for old in element.findall(qn("c:tickLblSkip")):
         element.remove(old)
     mark = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{skip}"/>')
     element.find(qn("c:noMultiLvlLbl")).addprevious(mark)
 
 
-def _months(one, every: int) -> None:
+def _months(ax, every: int) -> None:
     """An axis of dates that counts in months, and names each so many."""
-    element = one._element
+    element = ax._element
     for tag in ("baseTimeUnit", "majorUnit", "majorTimeUnit"):
         for old in element.findall(qn(f"c:{tag}")):
             element.remove(old)

@@ -48,9 +48,9 @@ def _bars(
     chart = native.add(spot, spot.box, XL_CHART_TYPE.BAR_CLUSTERED, data)
     plot = chart.plots[0]
     plot.overlap, plot.gap_width = 100, gap(spot.box, len(marks))
-    for one, (_, tone) in zip(plot.series, kinds, strict=True):
-        series.paint(one, LIGHT.of(tone))
-        labels.numbers(one, labels.code(spot, column), XL_LABEL_POSITION.OUTSIDE_END, size)
+    for chart_series, (_, tone) in zip(plot.series, kinds, strict=True):
+        series.paint(chart_series, LIGHT.of(tone))
+        labels.numbers(chart_series, labels.code(spot, column), XL_LABEL_POSITION.OUTSIDE_END, size)
     axes.names(chart, size)
     axes.hidden(chart.value_axis)
     axes.scale(chart.value_axis, model.domain.low, model.domain.high)

@@ -48,19 +48,19 @@ def table(spot: Place, grid: Grid) -> Table:
     properties = frame._element.find(".//" + qn("p:cNvPr"))
     properties.set("name", spot.title)
     properties.set("descr", spot.title)
-    made: Any = frame.table
-    made.horz_banding = False
+    pptx_table: Any = frame.table
+    pptx_table.horz_banding = False
     # The style of no style: what is not drawn here is not there.
-    made._tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-    for column, width in zip(made.columns, widths, strict=True):
+    pptx_table._tbl.tblPr.find(qn("a:tableStyleId")).text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+    for column, width in zip(pptx_table.columns, widths, strict=True):
         column.width = Inches(width)
-    for row, height in zip(made.rows, heights, strict=True):
+    for row, height in zip(pptx_table.rows, heights, strict=True):
         row.height = Inches(height)
     for down, row in enumerate(grid.cells):
         for across, cell in enumerate(row):
             edge = None if not grid.lined else LIGHT.actual if down == 0 else LIGHT.grid
-            _fill(spot, made.cell(down, across), cell, grid, edge)
-    return made
+            _fill(spot, pptx_table.cell(down, across), cell, grid, edge)
+    return pptx_table
 
 
 def _fill(spot: Place, place, cell: Cell, grid: Grid, edge: str | None) -> None:

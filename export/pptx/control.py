@@ -28,10 +28,10 @@ def control(spot: Spot, model: ControlModel) -> None:
     chart = native.add(spot, spot.box, XL_CHART_TYPE.LINE_MARKERS, data)
     first, *others = chart.plots[0].series
     draw_line(first, model.series[0], 2.25, len(places))
-    for one, level in zip(others, levels, strict=False):
-        stroke(one, LIGHT.of(level.tone), 1.5, level.dash)
-    for one, series in zip(others[len(levels) :], shown, strict=False):
-        dots_alone(one, LIGHT.of(series.tone), 10, series.shape)
+    for chart_series, level in zip(others, levels, strict=False):
+        stroke(chart_series, LIGHT.of(level.tone), 1.5, level.dash)
+    for chart_series, series in zip(others[len(levels) :], shown, strict=False):
+        dots_alone(chart_series, LIGHT.of(series.tone), 10, series.shape)
     _legend(chart, model, len(shown))
     axes.values(spot, chart.value_axis, model.columns.y, ends)
     axes.time(spot, chart.category_axis, model.times)

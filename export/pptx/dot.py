@@ -20,7 +20,7 @@ Pair = tuple[Mark, Mark]
 
 def dot(spot: Spot, model: DotModel) -> None:
     pairs = list(zip(model.starts, model.marks, strict=True))
-    legend = [Key(one.name, one.colour, one.shape) for one in _marks(model, pairs)]
+    legend = [Key(marks.name, marks.colour, marks.shape) for marks in _marks(model, pairs)]
     below = keys(spot, legend)
     low, high, step = axes.ends(model.domain)
     room = (high - low) * (ROOM if len(pairs) <= MOST else 2 * ROOM)

@@ -25,20 +25,22 @@ TREND = 0.62
 SURE = 0.9
 
 
-def draw(slide: Slide, answers: Sequence[Answer], seen: Sequence[Judgement | None]) -> list[str]:
+def draw(
+    slide: Slide, answers: Sequence[Answer], judgements: Sequence[Judgement | None]
+) -> list[str]:
     """Up to six cards of one size; returns nothing that was left out."""
     across = ACROSS[len(answers)]
     down = -(-len(answers) // across)
     tall = min((CONTENT.height - GAP * (down - 1)) / down, TALLEST)
     columns = CONTENT.columns(across, GAP)
-    for place, (answer, variation) in enumerate(zip(answers, seen, strict=True)):
+    for place, (answer, variation) in enumerate(zip(answers, judgements, strict=True)):
         column = columns[place % across]
         top = CONTENT.top + place // across * (tall + GAP)
         _card(Spot(slide, answer, Box(column.left, top, column.width, tall)), variation)
     return []
 
 
-def _card(spot: Spot, seen: Judgement | None) -> None:
+def _card(spot: Spot, judgement: Judgement | None) -> None:
     answer, box = spot.answer, spot.box
     spot.rectangle(box, GROUND, edge=EDGE, name=answer.question.name)
     width = box.width - 2 * PAD
@@ -46,7 +48,7 @@ def _card(spot: Spot, seen: Judgement | None) -> None:
     title = answer.question.header.title.of(spot.lang)
     size = fitting(title, width, 0.3, TITLE, 11)
     spot.words(Box(left, top, width, 0.3), [Run(title, size, LIGHT.quiet)], anchor="middle")
-    figure = figure_notes(answer, seen)
+    figure = figure_notes(answer, judgement)
     trend = [value for value in answer.first["trend"] or [] if value is not None]
     drawn = len(trend) > 2
     room = width * (0.6 if drawn else 1)
@@ -72,9 +74,9 @@ def _notes(figure: FigureNotes) -> list[Run]:
     ]  # fmt: skip
 
 
-def _value(said: str, room: float) -> list[Run]:
+def _value(text: str, room: float) -> list[Run]:
     """The number large, the words of its unit small beside it."""
-    number, _, unit = said.partition(" ")
+    number, _, unit = text.partition(" ")
     beside = inches(f" {unit}", UNIT) if unit else 0.0
     size = fitting(number, (room - beside) * SURE, 0.62, VALUE, 18, bold=True)
     runs = [Run(number, size, LIGHT.actual, True, ends=not unit)]
@@ -87,9 +89,9 @@ def _trend(spot: Spot, box: Box, values: list[float]) -> None:
     data.categories = [str(place + 1) for place in range(len(values))]
     data.add_series(spot.answer.title("trend"), [float(value) for value in values])
     chart = native.add(spot, box, XL_CHART_TYPE.LINE_MARKERS, data)
-    one = chart.plots[0].series[0]
-    stroke(one, LIGHT.earlier, 1.5)
-    dots(one.points[len(values) - 1], LIGHT.actual, 6)
+    chart_series = chart.plots[0].series[0]
+    stroke(chart_series, LIGHT.earlier, 1.5)
+    dots(chart_series.points[len(values) - 1], LIGHT.actual, 6)
     for axis in (chart.category_axis, chart.value_axis):
         axes.hidden(axis)
         axis.visible = False

@@ -26,22 +26,22 @@ def funnel(spot: Spot, model: FunnelModel) -> None:
     chart = native.add(spot, spot.box, XL_CHART_TYPE.XY_SCATTER_SMOOTH_NO_MARKERS, data)
     series.broken(chart)
     drawn = list(chart.plots[0].series)
-    for one, limit in zip(drawn, model.limits, strict=False):
-        series.stroke(one, LIGHT.of(limit.tone), 1.5, limit.dash, smooth=True)
-    for one, group in zip(drawn[len(model.limits) :], groups, strict=True):
-        _points(spot, one, group)
+    for chart_series, limit in zip(drawn, model.limits, strict=False):
+        series.stroke(chart_series, LIGHT.of(limit.tone), 1.5, limit.dash, smooth=True)
+    for chart_series, group in zip(drawn[len(model.limits) :], groups, strict=True):
+        _points(spot, chart_series, group)
     _axes(spot, chart, model)
     native.legend(chart, [1, 3])
     native.around(chart, spot.box, left=LEFT, right=0.5, above=ABOVE, below=BENEATH)
 
 
-def _points(spot: Spot, one, group: Group) -> None:
+def _points(spot: Spot, chart_series, group: Group) -> None:
     colour = LIGHT.of(group.tone)
-    series.dots_alone(one, colour, 10 if group.side else 8, group.shape)
+    series.dots_alone(chart_series, colour, 10 if group.side else 8, group.shape)
     side = XL_LABEL_POSITION.ABOVE if group.side > 0 else XL_LABEL_POSITION.BELOW
     for place, mark in enumerate(group.marks if group.side else ()):
         label = labels.Label(f"{mark.name} {mark.label}", side, colour, bold=True)
-        labels.words(one.points[place], label, spot.lang)
+        labels.words(chart_series.points[place], label, spot.lang)
 
 
 def _axes(spot: Spot, chart: Chart, model: FunnelModel) -> None:

@@ -51,9 +51,9 @@ def style(title: bool):
     )
 
 
-def without_leftovers(deck: Deck) -> None:
+def without_leftovers(presentation: Deck) -> None:
     """Neither the thumbnail nor the printer of whoever made the default."""
     unwanted = (RT.PRINTER_SETTINGS, RT.THUMBNAIL, RT.EXTENDED_PROPERTIES)
-    for rels in (deck.part.rels, deck.part.package._rels):
+    for rels in (presentation.part.rels, presentation.part.package._rels):
         for key in [key for key, rel in rels.items() if rel.reltype in unwanted]:
             rels.pop(key)

@@ -13,12 +13,13 @@ THIN, THICK = 1.5, 6
 
 def interval(spot: Spot, model: IntervalModel) -> None:
     below = keys(spot, [
-        *(Key(one.name, one.colour, one.shape) for one in _marks(model, model.intervals)),
-        *(Key(one.name, one.colour, thick=one.width) for one in _lines(model, model.intervals)),
+        *(Key(marks.name, marks.colour, marks.shape) for marks in _marks(model, model.intervals)),
+        *(Key(lines.name, lines.colour, thick=lines.width)
+          for lines in _lines(model, model.intervals)),
     ])  # fmt: skip
     for box, own in panels(below, model.intervals):
         rows = Rows(
-            names=[one.mark.name for one in own],
+            names=[span.mark.name for span in own],
             lines=_lines(model, own),
             marks=_marks(model, own),
             column=model.columns.x,
@@ -30,8 +31,8 @@ def interval(spot: Spot, model: IntervalModel) -> None:
 
 def _marks(model: IntervalModel, own: tuple[Interval, ...]) -> list[Marks]:
     every = [
-        Marks(name, [(one.mark.value, i) for i, one in enumerate(own)
-                     if one.mark.group == name and one.mark.value is not None],
+        Marks(name, [(span.mark.value, i) for i, span in enumerate(own)
+                     if span.mark.group == name and span.mark.value is not None],
               LIGHT.of(tone), shape)
         for name, (tone, shape) in model.groups.items()
     ]  # fmt: skip
@@ -41,12 +42,12 @@ def _marks(model: IntervalModel, own: tuple[Interval, ...]) -> list[Marks]:
 def _lines(model: IntervalModel, own: tuple[Interval, ...]) -> list[Lines]:
     outer, inner = model.ranges
     return [
-        Lines(outer, [_ends(one, one.outer) for one in own], LIGHT.earlier, THIN),
-        Lines(inner, [_ends(one, one.inner) for one in own], LIGHT.earlier, THICK),
+        Lines(outer, [_ends(span, span.outer) for span in own], LIGHT.earlier, THIN),
+        Lines(inner, [_ends(span, span.inner) for span in own], LIGHT.earlier, THICK),
     ]
 
 
-def _ends(one: Interval, ends: tuple[float | None, float | None]) -> tuple[float, float] | None:
+def _ends(span: Interval, ends: tuple[float | None, float | None]) -> tuple[float, float] | None:
     """From where to where; at the mark itself where that is not known."""
-    start, end = (one.mark.value if value is None else value for value in ends)
+    start, end = (span.mark.value if value is None else value for value in ends)
     return None if start is None or end is None else (float(start), float(end))

@@ -53,14 +53,14 @@ def numbers(series, form: str, side: XL_LABEL_POSITION, size: float = SIZE) -> N
 
 def words(point, label: Label, lang: str) -> None:
     """Words at one mark."""
-    made = point.data_label
-    frame = made.text_frame
+    data_label = point.data_label
+    frame = data_label.text_frame
     run = frame.paragraphs[0].add_run()
     run.text = label.text
     run.font.size, run.font.bold = Pt(label.size), label.bold
     run.font.color.rgb = rgb(label.colour)
     fonts(run._r.get_or_add_rPr(), lang)
-    made.position = label.side
+    data_label.position = label.side
     # Office would fold a label at a fifth of the chart's width.
     frame._txBody.find(qn("a:bodyPr")).set("wrap", "none")
 
@@ -81,9 +81,9 @@ def apart(places: list[float], least: float) -> list[float]:
     order = sorted(range(len(places)), key=lambda i: places[i])
     moved = list(places)
     for _ in range(60):
-        for one, other in pairwise(order):
-            short = least - (moved[other] - moved[one])
+        for upper, lower in pairwise(order):
+            short = least - (moved[lower] - moved[upper])
             if short > 0:
-                moved[one] -= short / 2
-                moved[other] += short / 2
+                moved[upper] -= short / 2
+                moved[lower] += short / 2
     return [new - old for new, old in zip(moved, places, strict=True)]

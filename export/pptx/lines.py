@@ -29,8 +29,8 @@ def line(spot: Spot, model: LineModel) -> None:
     shown = flags.add(data, ends)
     chart = native.add(spot, spot.box, XL_CHART_TYPE.LINE_MARKERS, data)
     drawn = list(chart.plots[0].series)
-    for one, series in zip(drawn, model.series, strict=False):
-        draw_line(one, series, 2.5, len(places))
+    for chart_series, series in zip(drawn, model.series, strict=False):
+        draw_line(chart_series, series, 2.5, len(places))
     axes.values(spot, chart.value_axis, model.columns.y, shown)
     axes.time(spot, chart.category_axis, model.times)
     right = _named(spot, model, drawn, list(places), ends)
@@ -38,12 +38,12 @@ def line(spot: Spot, model: LineModel) -> None:
     native.around(chart, spot.box, left=LEFT, right=right, above=ABOVE, below=BENEATH)
 
 
-def draw_line(one, series: Series, width: float, count: int) -> None:
+def draw_line(chart_series, series: Series, width: float, count: int) -> None:
     """A line, or a mark where there is one place alone."""
     colour = LIGHT.of(series.tone)
-    stroke(one, colour, width, series.dash)
+    stroke(chart_series, colour, width, series.dash)
     if count == 1:
-        dots(one, colour, shape=series.shape)
+        dots(chart_series, colour, shape=series.shape)
 
 
 def _named(spot: Spot, model: LineModel, drawn: list, places: list, ends: axes.Ends) -> float:

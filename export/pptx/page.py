@@ -148,14 +148,14 @@ def write(
         frame.vertical_anchor = ANCHOR[anchor]
     paragraph = frame.paragraphs[0]
     ended = False
-    for said in runs:
+    for part in runs:
         paragraph = frame.add_paragraph() if ended else paragraph
         paragraph.alignment = ALIGN[align]
         run = paragraph.add_run()
-        run.text = said.text
-        run.font.size, run.font.bold = Pt(said.size), said.bold
-        run.font.color.rgb = rgb(said.colour)
+        run.text = part.text
+        run.font.size, run.font.bold = Pt(part.size), part.bold
+        run.font.color.rgb = rgb(part.colour)
         fonts(run._r.get_or_add_rPr(), lang)
-        ended = said.ends
+        ended = part.ends
     for last in frame.paragraphs:
         last._p.get_or_add_endParaRPr().set("lang", LANGUAGES[lang])

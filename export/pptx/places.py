@@ -71,11 +71,11 @@ def draw(spot: Spot, rows: Rows) -> list:
     chart = native.add(spot, spot.box, XL_CHART_TYPE.XY_SCATTER, data)
     series.broken(chart)
     edge, *others = chart.plots[0].series
-    for one, line in zip(others, rows.lines, strict=False):
-        series.stroke(one, line.colour, line.width)
+    for chart_series, line in zip(others, rows.lines, strict=False):
+        series.stroke(chart_series, line.colour, line.width)
     drawn = others[len(rows.lines) :]
-    for one, marks in zip(drawn, rows.marks, strict=True):
-        series.dots_alone(one, marks.colour, 8, marks.shape)
+    for chart_series, marks in zip(drawn, rows.marks, strict=True):
+        series.dots_alone(chart_series, marks.colour, 8, marks.shape)
     edge.marker.style = XL_MARKER_STYLE.NONE
     edge.format.line.fill.background()
     for place, name in enumerate(rows.names):

@@ -58,12 +58,12 @@ def stroke(series, colour: str, width: float, dash: str = "solid", *, smooth: bo
         series.format.line.dash_style = DASHES[dash]
 
 
-def dots(one, colour: str, size: int = 9, shape: str = "circle") -> None:
+def dots(target, colour: str, size: int = 9, shape: str = "circle") -> None:
     """Marks at the points of a series, or at one point."""
-    one.marker.style, one.marker.size = SHAPES[shape], size
-    one.marker.format.fill.solid()
-    one.marker.format.fill.fore_color.rgb = rgb(colour)
-    one.marker.format.line.color.rgb = rgb(colour)
+    target.marker.style, target.marker.size = SHAPES[shape], size
+    target.marker.format.fill.solid()
+    target.marker.format.fill.fore_color.rgb = rgb(colour)
+    target.marker.format.line.color.rgb = rgb(colour)
 
 
 def dots_alone(series, colour: str, size: int, shape: str) -> None:
@@ -100,14 +100,14 @@ def layered(chart: Chart) -> None:
         series = group.findall(qn("c:ser"))
         if series:
             place = list(group).index(series[0])
-            for one in series:
-                group.remove(one)
-            for one in series:
-                group.insert(place, one)
+            for element in series:
+                group.remove(element)
+            for element in series:
+                group.insert(place, element)
 
 
 def scatter(
-    data: XyChartData, name: str, given: Sequence[tuple[Any, float | None]], count: int
+    data: XyChartData, name: str, points: Sequence[tuple[Any, float | None]], count: int
 ) -> None:
     """A series of a scatter chart, with gaps at its end up to `count` points.
 
@@ -115,7 +115,7 @@ def scatter(
     gaps.
     """
     series = data.add_series(name)
-    for across, up in given:
+    for across, up in points:
         series.add_data_point(float(across), None if up is None else float(up))
-    for _ in range(count - len(given)):
+    for _ in range(count - len(points)):
         series.add_data_point(None, None)

@@ -18,19 +18,21 @@ HEAD, HEADS = (12.133, 0.9), (26, 15)
 COVER_HEAD, SECTION_HEAD = (11.8, 1.3), (11.8, 0.8)
 
 
-def add(deck: Presentation, made: BuiltDeck, slide: BuiltSlide, section: str) -> None:
+def add(presentation: Presentation, deck: BuiltDeck, slide: BuiltSlide, section: str) -> None:
     """Draw a slide; `section` is the title of the section that it stands in, or empty."""
     if slide.kind == "section":
-        page = _section(deck, slide, made.lang)
+        page = _section(presentation, slide, deck.lang)
     else:
-        page = _content(deck, slide, made.lang, section)
+        page = _content(presentation, slide, deck.lang, section)
     if slide.notes:
-        _speak(page, slide.notes, made.lang)
+        _speak(page, slide.notes, deck.lang)
 
 
-def _section(deck: Presentation, slide: BuiltSlide, lang: str) -> Slide:
+def _section(presentation: Presentation, slide: BuiltSlide, lang: str) -> Slide:
     cover = slide.number == 1
-    page = deck.slides.add_slide(deck.slide_layouts[template.COVER if cover else template.SECTION])
+    page = presentation.slides.add_slide(
+        presentation.slide_layouts[template.COVER if cover else template.SECTION]
+    )
     width, room = COVER_HEAD if cover else SECTION_HEAD
     size = fitting(slide.title, width, room, 40 if cover else 36, 20, bold=True)
     _put(page, template.TITLE, Run(slide.title, size, "#FFFFFF", True), lang)
@@ -39,8 +41,8 @@ def _section(deck: Presentation, slide: BuiltSlide, lang: str) -> Slide:
     return page
 
 
-def _content(deck: Presentation, slide: BuiltSlide, lang: str, section: str) -> Slide:
-    page = deck.slides.add_slide(deck.slide_layouts[template.CONTENT])
+def _content(presentation: Presentation, slide: BuiltSlide, lang: str, section: str) -> Slide:
+    page = presentation.slides.add_slide(presentation.slide_layouts[template.CONTENT])
     headline = slide.headline or slide.title
     above = [section, slide.title if slide.headline else ""]
     kicker = cut(" · ".join(filter(None, above)), 14, 8.6)

@@ -27,11 +27,11 @@ def slope(spot: Spot, model: SlopeModel) -> None:
         data.add_series(line.name, at(line.points, model.times))
     chart = native.add(spot, spot.box, XL_CHART_TYPE.LINE_MARKERS, data)
     drawn = list(chart.plots[0].series)
-    for one, line in zip(drawn, model.others, strict=False):
-        _draw(one, between((LIGHT.background, LIGHT.of(line.tone)), FAINT), 1, 4)
+    for chart_series, line in zip(drawn, model.others, strict=False):
+        _draw(chart_series, between((LIGHT.background, LIGHT.of(line.tone)), FAINT), 1, 4)
     strong = list(zip(drawn[len(model.others) :], model.named, strict=True))
-    for one, line in strong:
-        _draw(one, LIGHT.of(line.tone), 2.5, 7)
+    for chart_series, line in strong:
+        _draw(chart_series, LIGHT.of(line.tone), 2.5, 7)
     layered(chart)
     axes.axis(chart.category_axis, line=False)
     native.plain(chart.category_axis.tick_labels.font, 14, LIGHT.text, True)
@@ -47,9 +47,9 @@ def slope(spot: Spot, model: SlopeModel) -> None:
     native.around(chart, spot.box, left=SIDE, right=right, above=ABOVE, below=BENEATH)
 
 
-def _draw(one, colour: str, width: float, size: int) -> None:
-    stroke(one, colour, width)
-    dots(one, colour, size)
+def _draw(chart_series, colour: str, width: float, size: int) -> None:
+    stroke(chart_series, colour, width)
+    dots(chart_series, colour, size)
 
 
 def _name(spot: Spot, strong: list, times: tuple[str, ...], end: int, each: float) -> None:
@@ -59,11 +59,11 @@ def _name(spot: Spot, strong: list, times: tuple[str, ...], end: int, each: floa
     """
     lines: list[Series] = [line for _, line in strong]
     moves = labels.apart([each * float(line.points[end].value or 0) for line in lines], LABEL)
-    for (one, line), down in zip(strong, moves, strict=True):
+    for (chart_series, line), down in zip(strong, moves, strict=True):
         place = line.points[end]
         text = f"{line.name} {place.value}" if end else str(place.value)
         side = XL_LABEL_POSITION.RIGHT if end else XL_LABEL_POSITION.LEFT
-        point = one.points[times.index(str(place.at))]
+        point = chart_series.points[times.index(str(place.at))]
         labels.words(point, labels.Label(text, side, LIGHT.of(line.tone), bold=True), spot.lang)
         if abs(down) > LABEL / 10:
             labels.moved(point, down / spot.box.height)

@@ -25,17 +25,17 @@ def draw(spot: Spot, most: int) -> None:
     if answer.empty:
         return spot.nothing()
     names = columns(answer)
-    said = [[answer.said(row, name) for name in names] for row in answer.rows[:most]]
+    rows = [[answer.said(row, name) for name in names] for row in answer.rows[:most]]
     titles = [answer.title(name) for name in names]
     folds = [pa.types.is_string(answer.table.schema.field(name).type) for name in names]
     right = [_number(answer, name) for name in names]
-    return put(spot, titles, said, folds, right, len(answer.table))
+    return put(spot, titles, rows, folds, right, len(answer.table))
 
 
 def put(
     spot: Place,
     titles: list[str],
-    said: list[list[str]],
+    rows: list[list[str]],
     folds: list[bool],
     right: list[bool],
     total: int,
@@ -43,11 +43,11 @@ def put(
     """Texts as a table. Columns that `folds` names may stand on several lines, those of `right`
     are numbers; `total` is how many rows there are in all.
     """
-    size, widths = _fitted(spot, titles, said, folds)
+    size, widths = _fitted(spot, titles, rows, folds)
     shown = len(widths)
     unseen = titles[shown:]
-    titles, said = titles[:shown], [row[:shown] for row in said]
-    heights = [_height(row, size, widths) for row in [titles, *said]]
+    titles, rows = titles[:shown], [row[:shown] for row in rows]
+    heights = [_height(row, size, widths) for row in [titles, *rows]]
     fit = sum(sum(heights[: i + 1]) <= spot.box.height for i in range(1, len(heights)))
     _left_out(spot, total, fit, unseen)
     aligned = ["right" if number else "left" for number in right]
@@ -57,7 +57,7 @@ def put(
     ]
     body = [
         [Cell(text, align=align) for text, align in zip(row, aligned, strict=False)]
-        for row in said[:fit]
+        for row in rows[:fit]
     ]
     # Few rows stand in the middle of nowhere unless they have some air.
     spare = (spot.box.height - sum(heights[: fit + 1])) / (fit + 1)
@@ -84,7 +84,7 @@ def _number(answer: Answer, name: str) -> bool:
 
 
 def _fitted(
-    spot: Place, titles: list[str], said: list[list[str]], folds: list[bool]
+    spot: Place, titles: list[str], rows: list[list[str]], folds: list[bool]
 ) -> tuple[int, list[float]]:
     """The largest size at which all rows and columns fit; else columns go, from the right.
 
@@ -92,26 +92,26 @@ def _fitted(
     """
     for shown in range(len(titles), 0, -1):
         for size in SIZES:
-            part = [row[:shown] for row in said]
+            part = [row[:shown] for row in rows]
             widths = _widths(titles[:shown], part, folds, size, spot.box.width)
             if widths is None:
                 continue
-            tall = sum(_height(row[:shown], size, widths) for row in [titles, *said])
+            tall = sum(_height(row[:shown], size, widths) for row in [titles, *rows])
             if tall <= spot.box.height or size == SIZES[-1]:
                 return size, widths
     return SIZES[-1], [spot.box.width]
 
 
 def _widths(
-    titles: list[str], said: list[list[str]], folds: list[bool], size: float, room: float
+    titles: list[str], rows: list[list[str]], folds: list[bool], size: float, room: float
 ) -> list[float] | None:
     """Each column as wide as its longest words; the widest are folded where that is too much."""
     longest = [
-        max([_title(title, size), *(inches(row[i], size) for row in said)]) + 2 * PAD + 0.04
+        max([_title(title, size), *(inches(row[i], size) for row in rows)]) + 2 * PAD + 0.04
         for i, title in enumerate(titles)
     ]
     least = [
-        max(min(wide, FOLDED * size / 72), _unbroken([titles[i], *(row[i] for row in said)], size))
+        max(min(wide, FOLDED * size / 72), _unbroken([titles[i], *(row[i] for row in rows)], size))
         if folds[i]
         else wide
         for i, wide in enumerate(longest)

@@ -31,36 +31,36 @@ NOTICE = "B4450A"
 NAMES = {"zh": ("封面", "分节", "内容"), "en": ("Cover", "Section", "Content")}
 
 
-def new(made: BuiltDeck) -> Deck:
+def new(deck: BuiltDeck) -> Deck:
     """A presentation without slides, of which the layouts are COVER, SECTION and CONTENT."""
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
-    master = deck.slide_master
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    master = presentation.slide_master
     for layout in list(master.slide_layouts)[3:]:
         master.slide_layouts.remove(layout)
     house.theme(master.part.part_related_by(RT.THEME))
     _fill(master, "", [], WHITE)
     for style in master.element.iter(qn("p:titleStyle"), qn("p:bodyStyle")):
         style.getparent().replace(style, house.style(style.tag == qn("p:titleStyle")))
-    drawn = (_cover(made), _section(made), _content(made))
+    drawn = (_cover(deck), _section(deck), _content(deck))
     grounds = (DEEP, DEEP, WHITE)
     for layout, name, shapes, ground in zip(
-        master.slide_layouts, NAMES[made.lang], drawn, grounds, strict=True
+        master.slide_layouts, NAMES[deck.lang], drawn, grounds, strict=True
     ):
         layout.element.attrib.pop("type", None)
         _fill(layout, name, shapes, ground)
-    house.without_leftovers(deck)
-    return deck
+    house.without_leftovers(presentation)
+    return presentation
 
 
 def district(lang: str) -> str:
     return translate("海沧区", lang)
 
 
-def _cover(made: BuiltDeck) -> list[str]:
-    lang, left, inner = made.lang, MARGIN + 0.3, INNER - 0.3
-    until = f"{translate('数据截至', lang)} {format_month(made.as_of, lang)}"
-    version = f"{translate('数据版本', lang)} {made.version}"
+def _cover(deck: BuiltDeck) -> list[str]:
+    lang, left, inner = deck.lang, MARGIN + 0.3, INNER - 0.3
+    until = f"{translate('数据截至', lang)} {format_month(deck.as_of, lang)}"
+    version = f"{translate('数据版本', lang)} {deck.version}"
     return [
         rule((MARGIN, 2.1, 0.09, 1.9), ACCENT),
         placeholder(TITLE, "title", (left, 2.0, inner, 1.3), Type(40, WHITE, "l", "b", True)),
@@ -68,46 +68,46 @@ def _cover(made: BuiltDeck) -> list[str]:
         words(district(lang), (MARGIN, 0.55, 6, 0.4), Type(16, PALE), lang),
         words(until, (MARGIN, 6.3, 6, 0.35), Type(14, PALE), lang),
         words(version, (MARGIN, 6.65, 8, 0.35), Type(11, PALE), lang),
-        *_notice(made, WHITE, 6.35),
+        *_notice(deck, WHITE, 6.35),
     ]
 
 
-def _section(made: BuiltDeck) -> list[str]:
-    lang, left, inner = made.lang, MARGIN + 0.3, INNER - 0.3
-    said = f"{district(lang)} · {made.title}"
+def _section(deck: BuiltDeck) -> list[str]:
+    lang, left, inner = deck.lang, MARGIN + 0.3, INNER - 0.3
+    footer = f"{district(lang)} · {deck.title}"
     return [
         rule((MARGIN, 3.05, 0.09, 1.1), ACCENT),
         placeholder(TITLE, "title", (left, 2.95, inner, 0.8), Type(36, WHITE, bold=True)),
         placeholder(KICKER, "body", (left, 3.75, inner, 0.5), Type(18, PALE, anchor="t")),
-        words(said, (MARGIN, 6.95, 9, 0.3), Type(11, PALE), lang),
-        *_notice(made, WHITE, 0.42),
+        words(footer, (MARGIN, 6.95, 9, 0.3), Type(11, PALE), lang),
+        *_notice(deck, WHITE, 0.42),
         _number(PALE, lang),
     ]
 
 
-def _content(made: BuiltDeck) -> list[str]:
-    lang = made.lang
-    said = f"{district(lang)} · {made.title}"
+def _content(deck: BuiltDeck) -> list[str]:
+    lang = deck.lang
+    footer = f"{district(lang)} · {deck.title}"
     kicker, title = Type(14, ACCENT, anchor="t", bold=True), Type(26, DEEP, anchor="t", bold=True)
     return [
         placeholder(KICKER, "body", (MARGIN, 0.4, 8.6, 0.34), kicker),
         placeholder(TITLE, "title", (MARGIN, 0.76, INNER, 0.88), title),
         rule((MARGIN, 6.88, INNER, 0.01), LINE),
         placeholder(SOURCE, "body", (MARGIN, 6.93, 8.7, 0.4), Type(10, QUIET)),
-        words(said, (9.3, 6.93, 2.85, 0.4), Type(10, QUIET, "r"), lang),
-        *_notice(made, NOTICE, 0.39),
+        words(footer, (9.3, 6.93, 2.85, 0.4), Type(10, QUIET, "r"), lang),
+        *_notice(deck, NOTICE, 0.39),
         _number(QUIET, lang),
     ]
 
 
-def _notice(made: BuiltDeck, colour: str, top: float) -> list[str]:
+def _notice(deck: BuiltDeck, colour: str, top: float) -> list[str]:
     """What the data is, framed, at the right edge; nothing for data of one's own."""
-    if not made.demonstration:
+    if not deck.demonstration:
         return []
-    wide = 2.35 if made.lang == "zh" else 3.55
+    wide = 2.35 if deck.lang == "zh" else 3.55
     box = (WIDTH - MARGIN - wide, top, wide, 0.34)
-    said = kind_of_data(made.demonstration, made.lang)
-    return [words(said, box, Type(12, colour, "ctr"), made.lang, framed=True)]
+    notice = kind_of_data(deck.demonstration, deck.lang)
+    return [words(notice, box, Type(12, colour, "ctr"), deck.lang, framed=True)]
 
 
 def _number(colour: str, lang: str) -> str:

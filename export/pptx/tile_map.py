@@ -32,10 +32,10 @@ def tile_map(spot: Spot, model: TileModel) -> None:
 def _tile(spot: Spot, model: TileModel, tile: Tile, box: Box) -> None:
     mark = tile.mark
     ground = LIGHT.empty if mark.value is None else LIGHT.shade(model.scale, mark.value)
-    written = LIGHT.quiet if mark.value is None else ink(ground)
-    short = Run(cut(tile.short, 11, box.width), 11, written)
-    said = spot.bare(mark.value, model.context.unit_of(model.columns.value))
-    number = Run(said, 11, written, bold=True)
+    text_colour = LIGHT.quiet if mark.value is None else ink(ground)
+    short = Run(cut(tile.short, 11, box.width), 11, text_colour)
+    text = spot.bare(mark.value, model.context.unit_of(model.columns.value))
+    number = Run(text, 11, text_colour, bold=True)
     spot.rectangle(box, ground, [short, number], name=mark.name)
 
 
@@ -52,8 +52,8 @@ def _legend(spot: Spot, model: TileModel) -> None:
     marks = [(high, 0), ((low + high) / 2, STEPS // 2), (low, STEPS - 1)]
     for amount, step in marks if high > low else marks[:1]:
         place = Box(left + 0.32, top + step * each, SIDE - 0.77, each)
-        said = [Run(_said(spot, model, amount), 11, LIGHT.quiet)]
-        spot.words(place, said, anchor="middle")
+        runs = [Run(_said(spot, model, amount), 11, LIGHT.quiet)]
+        spot.words(place, runs, anchor="middle")
     if len(model.known) < len(model.tiles):
         below = top + (STEPS + 1) * each
         spot.rectangle(Box(left, below, 0.24, each), LIGHT.empty, name="scale")

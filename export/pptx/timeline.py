@@ -51,7 +51,7 @@ def _years(spot: Spot, plot: Box, days: tuple[date, date]) -> None:
     begins = [date(year, 1, 1) for year in years][::step] or [first.replace(day=1)]
     for day in begins:
         at = plot.left + max(_share(day, days), 0.0) * plot.width
-        said = f"{day.year}" if len(years) else format_month(day, spot.lang)
+        label = f"{day.year}" if len(years) else format_month(day, spot.lang)
         line = Box(at, plot.top + AXIS - 0.04, 0.008, plot.height - AXIS + 0.04)
         spot.rectangle(line, LIGHT.grid, name="year")
-        spot.words(Box(at - 0.5, plot.top, 1.0, 0.24), [Run(said, SIZE, LIGHT.quiet)], "center")
+        spot.words(Box(at - 0.5, plot.top, 1.0, 0.24), [Run(label, SIZE, LIGHT.quiet)], "center")

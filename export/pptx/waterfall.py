@@ -35,8 +35,8 @@ def waterfall(spot: Spot, model: WaterfallModel) -> None:
     first, *parts, last = plot.series
     series.unpainted(first)
     series.unpainted(last)
-    for place, one in enumerate(parts):
-        series.paint(one, LIGHT.of(tones[place // 2]))
+    for place, chart_series in enumerate(parts):
+        series.paint(chart_series, LIGHT.of(tones[place // 2]))
     for place, step in enumerate(model.steps):
         text = labels.Label(_signed(spot, step, unit), XL_LABEL_POSITION.INSIDE_BASE)
         labels.words(last.points[place], text, spot.lang)
@@ -59,6 +59,6 @@ def _lengths(step: Step) -> tuple[float | None, float | None]:
 
 
 def _signed(spot: Spot, step: Step, unit: str) -> str:
-    said = spot.bare(step.mark.value, unit)
+    text = spot.bare(step.mark.value, unit)
     rises = step.part and (step.mark.value or 0) > 0
-    return f"+{said}" if rises and not said.startswith("+") else said
+    return f"+{text}" if rises and not text.startswith("+") else text

@@ -21,18 +21,18 @@ def sentences(spot: Spot, most: int) -> None:
     every = spot.answer.sentences()
     if not every:
         return spot.nothing()
-    said = every[:most]
-    if len(every) > len(said):
+    texts = every[:most]
+    if len(every) > len(texts):
         spot.notes.append(
             translate(
-                "共 {count} 行，列前 {shown} 行", spot.lang, count=len(every), shown=len(said)
+                "共 {count} 行，列前 {shown} 行", spot.lang, count=len(every), shown=len(texts)
             )
         )
     size = next(
-        (s for s in range(LARGEST, LEAST, -1) if _tall(spot, said, s) <= spot.box.height), LEAST
+        (s for s in range(LARGEST, LEAST, -1) if _tall(spot, texts, s) <= spot.box.height), LEAST
     )
     shape = spot.slide.shapes.add_textbox(*spot.box.emu)
-    write(shape.text_frame, [Run(text, size) for text in said], spot.lang)
+    write(shape.text_frame, [Run(text, size) for text in texts], spot.lang)
     for paragraph in shape.text_frame.paragraphs:
         paragraph.space_after = Pt(size * BETWEEN)
         paragraph.line_spacing = 1.1
@@ -48,6 +48,6 @@ def sentences(spot: Spot, most: int) -> None:
     return None
 
 
-def _tall(spot: Spot, said: list[str], size: float) -> float:
+def _tall(spot: Spot, texts: list[str], size: float) -> float:
     between = BETWEEN * size / 72
-    return sum(height(text, size, spot.box.width - INDENT) * 1.1 + between for text in said)
+    return sum(height(text, size, spot.box.width - INDENT) * 1.1 + between for text in texts)

@@ -14,9 +14,9 @@ from queries.filters import arguments
 WAYS = {".pdf": pdf, ".zip": archive}
 
 
-def main(given: list[str]) -> int:
+def main(argv: list[str]) -> int:
     """Write the sheets and name the file. Returns the exit code: 0, or 1 when it went wrong."""
-    options = _parser().parse_args(given)
+    options = _parser().parse_args(argv)
     out: Path = options.out
     if out.suffix not in WAYS:
         print(f"{out}: sheets end in one of {', '.join(WAYS)}", file=sys.stderr)
@@ -35,11 +35,11 @@ def _answered(options: argparse.Namespace, context: AskContext) -> list[Sheet]:
     choices = context.warehouse.choices
     codes = tuple(choices.code("villages", name) for name in options.names)
     total = len(codes) or len(choices.places)
-    found = []
+    village_sheets = []
     for sheet in sheets(codes, context, arguments.filters(options, choices)):
-        found.append(sheet)
-        print(f"{len(found)}/{total} {sheet.village}", file=sys.stderr)
-    return found
+        village_sheets.append(sheet)
+        print(f"{len(village_sheets)}/{total} {sheet.village}", file=sys.stderr)
+    return village_sheets
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -38,9 +38,9 @@ def archive(sheets: list[Sheet], path: Path) -> None:
             pdf(sheets, whole)
             pages = PdfReader(whole).pages
             with ZipFile(beside, "w", ZIP_DEFLATED) as bundle:
-                for place, (sheet, one) in enumerate(zip(sheets, pages, strict=True), start=1):
+                for place, (sheet, pdf_page) in enumerate(zip(sheets, pages, strict=True), start=1):
                     writer = PdfWriter()
-                    writer.add_page(one)
+                    writer.add_page(pdf_page)
                     writer.compress_identical_objects()
                     held = BytesIO()
                     writer.write(held)

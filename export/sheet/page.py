@@ -65,14 +65,14 @@ def page(sheets: list[Sheet]) -> str:
 
 
 def _side(sheet: Sheet) -> Side:
-    said, lang = sheet.headline, sheet.lang
+    headline, lang = sheet.headline, sheet.lang
     about = [
-        period(said),
-        translate("数据截至 {month}", lang, month=format_month(said.as_of, lang)),
-        translate("数据版本 {version}", lang, version=said.version),
+        period(headline),
+        translate("数据截至 {month}", lang, month=format_month(headline.as_of, lang)),
+        translate("数据版本 {version}", lang, version=headline.version),
     ]
     panels = tuple(_panel(answer, most) for answer, most in sheet.panels)
-    return Side(sheet.village, said.sentences()[0], " · ".join(filter(None, about)), panels)
+    return Side(sheet.village, headline.sentences()[0], " · ".join(filter(None, about)), panels)
 
 
 def _panel(answer: Answer, most: int) -> Panel:
@@ -85,11 +85,11 @@ def _panel(answer: Answer, most: int) -> Panel:
         return Panel(named, nothing=meaning)
     if kind == "table":
         return Panel(named, table=table(answer, most))
-    seen = chart_context(answer)
-    figure = charts.draw(kind, answer.table, seen, **spec)
+    context = chart_context(answer)
+    figure = charts.draw(kind, answer.table, context, **spec)
     figure["layout"] |= {"height": HEIGHT[kind]}
     config = {**charts.config(lang), "responsive": False, "staticPlot": True}
-    alt = charts.describe(kind, title(answer), answer.table, seen, **spec)
+    alt = charts.describe(kind, title(answer), answer.table, context, **spec)
     return Panel(named, figure=script({**figure, "config": config}), alt=alt)
 
 

@@ -46,14 +46,14 @@ def printed(html: Path, out: Path) -> None:
         raise CannotPrint(lacking)
     out.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="print-") as folder:
-        made = Path(folder) / "printed.pdf"
-        detail = _run(_command(html, made, Path(folder) / "profile"))
-        if not made.exists() or not made.read_bytes().startswith(b"%PDF"):
+        file = Path(folder) / "printed.pdf"
+        detail = _run(_command(html, file, Path(folder) / "profile"))
+        if not file.exists() or not file.read_bytes().startswith(b"%PDF"):
             raise CannotPrint(FAILED, detail)
-        searchable(made)
+        searchable(file)
         beside = out.with_name(f".{out.name}.part")
         try:
-            shutil.copyfile(made, beside)
+            shutil.copyfile(file, beside)
             beside.replace(out)
         finally:
             beside.unlink(missing_ok=True)
@@ -106,11 +106,11 @@ def _run(command: list[str]) -> str:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     )
     try:
-        _out, said = started.communicate(timeout=SECONDS)
+        _out, stderr = started.communicate(timeout=SECONDS)
     except subprocess.TimeoutExpired:
         _kill(started)
         return f"no answer within {SECONDS} s"
-    return said.decode(errors="replace").strip()[-500:]
+    return stderr.decode(errors="replace").strip()[-500:]
 
 
 def _kill(started: subprocess.Popen) -> None:

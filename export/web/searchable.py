@@ -45,8 +45,8 @@ def searchable(file: Path) -> None:
         for font in _fonts(page.get("/Resources", DictionaryObject()).get_object()):
             table = font.get("/ToUnicode", NullObject()).get_object()
             if isinstance(table, StreamObject):
-                said = table.get_data().decode("latin-1")
-                table.set_data(LINE.sub(_line, said).encode("latin-1"))
+                text = table.get_data().decode("latin-1")
+                table.set_data(LINE.sub(_line, text).encode("latin-1"))
     pdf.write(file)
 
 
@@ -58,17 +58,17 @@ def _fonts(resources: DictionaryObject) -> Iterator[DictionaryObject]:
         yield from _fonts(drawing.get_object().get("/Resources", DictionaryObject()).get_object())
 
 
-def _line(found: re.Match[str]) -> str:
+def _line(match: re.Match[str]) -> str:
     """A line with characters for radicals; a row of them needs one for each shape."""
-    count = int(found["last"] or found["first"], 16) - int(found["first"], 16) + 1
-    signs = [chr(int(found["sign"], 16) + place) for place in range(count)]
+    count = int(match["last"] or match["first"], 16) - int(match["first"], 16) + 1
+    signs = [chr(int(match["sign"], 16) + place) for place in range(count)]
     right = [character(sign) for sign in signs]
     if right == signs:
-        return found[0]
+        return match[0]
     codes = " ".join(f"<{ord(sign):04X}>" for sign in right)
-    if found["last"] is None:
-        return f"<{found['first']}> {codes}"
-    return f"<{found['first']}> <{found['last']}> [{codes}]"
+    if match["last"] is None:
+        return f"<{match['first']}> {codes}"
+    return f"<{match['first']}> <{match['last']}> [{codes}]"
 
 
 def character(sign: str) -> str:

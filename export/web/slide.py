@@ -82,8 +82,8 @@ def shown(deck: BuiltDeck, slide: BuiltSlide, link: Link | None) -> Shown:
     whole["definitions"] = tuple(_definition(answer) for answer in slide.answers)
     if slide.kind == "figures":
         moved = slide.judgements or (None,) * len(slide.answers)
-        made = [tile(one, move) for one, move in zip(slide.answers, moved, strict=True)]
-        return Shown(**whole, tiles=tuple(zip(made, links, strict=True)))
+        tiles = [tile(answer, move) for answer, move in zip(slide.answers, moved, strict=True)]
+        return Shown(**whole, tiles=tuple(zip(tiles, links, strict=True)))
     whole |= {"link": links[0], "nothing": _nothing(first) if first.empty else ""}
     if slide.kind == "sentences":
         return Shown(**whole, sentences=tuple(first.sentences()))
@@ -116,23 +116,23 @@ def _figure(answer: Answer) -> dict:
 def _chart(answer: Answer, figure: dict, link: Link | None) -> Chart:
     header, lang = answer.question.header, answer.lang
     spec = dict(header.chart)
-    said = charts.describe(
+    alt = charts.describe(
         spec.pop("kind"), header.title.of(lang), answer.table, chart_context(answer), **spec
     )
     config = {**charts.config(lang), "responsive": False}
     ways = _ways(answer, link) if link else {}
-    return Chart(script({**figure, "config": config, **ways}), said)
+    return Chart(script({**figure, "config": config, **ways}), alt)
 
 
 def _ways(answer: Answer, link: Link) -> dict:
     """Where a click on a mark leads, by the name that the mark carries."""
     spec = answer.question.header.chart
-    found: dict[str, str] = {}
+    addresses: dict[str, str] = {}
     for column in charts.things(spec["kind"], spec):
         for mark in dict.fromkeys(row[column] for row in answer.rows):
             if mark and (way := link(answer, (column, mark))):
-                found.setdefault(mark, way)
-    return {"ways": {"named": charts.named(spec["kind"]), "to": found}} if found else {}
+                addresses.setdefault(mark, way)
+    return {"ways": {"named": charts.named(spec["kind"]), "to": addresses}} if addresses else {}
 
 
 def _about(deck: BuiltDeck, slide: BuiltSlide) -> str:
@@ -152,19 +152,19 @@ def _about(deck: BuiltDeck, slide: BuiltSlide) -> str:
 def _following(deck: BuiltDeck, slide: BuiltSlide) -> tuple[str, ...]:
     """Titles of what a section holds; the first opens the whole deck and lists nothing."""
     titles: list[str] = []
-    for one in deck.slides[slide.number :]:
-        if one.kind == "section" or slide.number == 1:
+    for later_slide in deck.slides[slide.number :]:
+        if later_slide.kind == "section" or slide.number == 1:
             break
-        titles.append(one.title)
+        titles.append(later_slide.title)
     return tuple(titles)
 
 
 def _definition(answer: Answer) -> tuple[str, str]:
     header = answer.question.header
-    said = [header.definition.of(answer.lang)]
+    sentences = [header.definition.of(answer.lang)]
     if header.caveat:
-        said.append(header.caveat.of(answer.lang))
-    return header.title.of(answer.lang), " ".join(said)
+        sentences.append(header.caveat.of(answer.lang))
+    return header.title.of(answer.lang), " ".join(sentences)
 
 
 def _nothing(answer: Answer) -> str:
