@@ -73,11 +73,11 @@ def _clean(options: argparse.Namespace) -> None:
     done = clean(options.warehouse, options.keep, dry_run=options.dry_run)
     for name, reasons in done.kept.items():
         print(f"保留 kept     {name}  {'；'.join(reasons)}")
-    said = "将删除 would remove" if options.dry_run else "已删除 removed"
+    verb = "将删除 would remove" if options.dry_run else "已删除 removed"
     for name, size in done.removed.items():
-        print(f"{said}  {name}  {size / 1e6:,.1f} MB")
+        print(f"{verb}  {name}  {size / 1e6:,.1f} MB")
     total = sum(done.removed.values()) / 1e6
-    print(f"{said}: {len(done.removed)} 个版本 versions, {total:,.1f} MB")
+    print(f"{verb}: {len(done.removed)} 个版本 versions, {total:,.1f} MB")
 
 
 def _least_one(text: str) -> int:

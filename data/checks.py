@@ -50,8 +50,8 @@ def clean_columns(connection: duckdb.DuckDBPyConnection, table: Table, name: str
     broken = [rule.broken for rule in rules(table)]
     if not broken:
         return True
-    found = " OR ".join(f"({condition})" for condition in broken)
-    return _none(connection, f"SELECT 1 FROM {name} WHERE {found} LIMIT 1")
+    any_broken = " OR ".join(f"({condition})" for condition in broken)
+    return _none(connection, f"SELECT 1 FROM {name} WHERE {any_broken} LIMIT 1")
 
 
 def clean_keys(connection: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:
@@ -154,24 +154,24 @@ def _rows(
     cells = " || ', ' || ".join(
         f"coalesce(s.{quoted(column)}, '')" for column in columns.split(", ")
     )
-    found = connection.execute(
+    rows = connection.execute(
         f"SELECT {LINE}, {cells} FROM {typed} AS t JOIN {staged} AS s USING ({LINE})"
         f" WHERE {condition} ORDER BY {LINE}"
     ).fetchall()
     table, file, sheet = source.table.name, source.file.name, source.sheet
-    return [Problem(kind, table, file, sheet, n, columns, v, expected) for n, v in found]
+    return [Problem(kind, table, file, sheet, n, columns, v, expected) for n, v in rows]
 
 
 def _dangling(key: ForeignKey) -> str:
     """True for a row `t` whose reference is given but points nowhere."""
-    given = " AND ".join(f"t.{quoted(field)} IS NOT NULL" for field in key.fields)
+    present = " AND ".join(f"t.{quoted(field)} IS NOT NULL" for field in key.fields)
     pairs = zip(key.fields, key.columns, strict=True)
     same = " AND ".join(f"r.{quoted(column)} = t.{quoted(field)}" for field, column in pairs)
     missing = " AND ".join(
         f"NOT EXISTS (SELECT 1 FROM {there} AS r WHERE {same})"
         for there in (f"raw.{key.table}", f"known.{key.table}")
     )
-    return f"({given} AND {missing})"
+    return f"({present} AND {missing})"
 
 
 def _unique(connection: duckdb.DuckDBPyConnection, name: str, key: tuple[str, ...]) -> bool:

@@ -36,9 +36,9 @@ def _scan(source: Source, place: staging.Place) -> str:
     table = source.table
     path = literal(str(source.file))
     if source.file.suffix.lower() == ".parquet":
-        written = dict(zip(place.columns, staging.names(source), strict=True))
+        source_names = dict(zip(place.columns, staging.names(source), strict=True))
         columns = ", ".join(
-            f"CAST({quoted(written[f.name])} AS {f.sql_type}) AS {quoted(f.name)}"
+            f"CAST({quoted(source_names[f.name])} AS {f.sql_type}) AS {quoted(f.name)}"
             for f in table.fields
         )
         return f"SELECT {columns} FROM read_parquet({path})"
@@ -71,13 +71,13 @@ def row_by_row(
         )
     # A row refused for a cell must not refuse another for its key, so each finding removes rows.
     for finding in (checks.find_columns, checks.find_keys, checks.find_references):
-        found = finding(connection, source, "staged", "typed")
-        lines = sorted({problem.line for problem in found if problem.line})
+        new_problems = finding(connection, source, "staged", "typed")
+        lines = sorted({problem.line for problem in new_problems if problem.line})
         if lines:
             connection.execute(
                 f"DELETE FROM typed WHERE {staging.LINE} IN (SELECT unnest(?))", [lines]
             )
-        problems += found
+        problems += new_problems
     columns = ", ".join(
         f"CAST({quoted(f.name)} AS {f.sql_type}) AS {quoted(f.name)}" for f in table.fields
     )

@@ -48,8 +48,8 @@ def report(problems: list[Problem]) -> str:
     lines = []
     for kind, count in counts.items():
         lines.append(f"{kind}: {count}")
-        told = [problem for problem in problems if problem.kind == kind][:SHOWN]
-        lines += [f"  {problem}" for problem in told]
+        first = [problem for problem in problems if problem.kind == kind][:SHOWN]
+        lines += [f"  {problem}" for problem in first]
         if count > SHOWN:
             lines.append(f"  … {count - SHOWN} more")
     return "\n".join(lines)

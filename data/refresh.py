@@ -34,10 +34,10 @@ def refresh(
         shutil.copyfile(old.path, path)
         with duckdb.connect(str(path)) as connection:
             connection.execute("SET TimeZone = 'UTC'; SET search_path = 'main,raw'")
-            made = connection.execute(
+            old_tables = connection.execute(
                 "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
             ).fetchall()
-            for (table,) in made:
+            for (table,) in old_tables:
                 if table != "data_version":
                     connection.execute(f"DROP TABLE main.{quoted(table)}")
             labels.build(connection)

@@ -43,7 +43,7 @@ def keep(name: str, reason: str, root: Path | None = None) -> None:
 def release(name: str, reason: str, root: Path | None = None) -> None:
     """Take one reason back; a version that has no other may be cleaned away again."""
     with _marking(folder(root)):
-        left = tuple(said for said in kept(name, root) if said != _line(reason))
+        left = tuple(line for line in kept(name, root) if line != _line(reason))
         if left:
             _write(_mark(name, root), left)
         else:
@@ -67,12 +67,12 @@ def clean(root: Path | None = None, newest: int = NEWEST, *, dry_run: bool = Fal
     with building(folder(root)), _marking(folder(root)):
         names = version_names(root)
         reasons = {name: _reasons(name, place < newest, root) for place, name in enumerate(names)}
-        gone = [name for name, said in reasons.items() if not said]
+        gone = [name for name, why in reasons.items() if not why]
         sizes = {name: _path(name, root).stat().st_size for name in gone}
         if not dry_run:
             for name in gone:
                 _path(name, root).unlink()
-    return Cleaned({name: said for name, said in reasons.items() if said}, sizes)
+    return Cleaned({name: why for name, why in reasons.items() if why}, sizes)
 
 
 @contextmanager
@@ -86,12 +86,12 @@ def _marking(home: Path) -> Iterator[None]:
 
 
 def _reasons(name: str, new: bool, root: Path | None) -> tuple[str, ...]:
-    said = []
+    reasons = []
     if name == current_name(root):
-        said.append("当前版本 current")
+        reasons.append("当前版本 current")
     if new:
-        said.append("较新 among the newest")
-    return (*said, *kept(name, root))
+        reasons.append("较新 among the newest")
+    return (*reasons, *kept(name, root))
 
 
 def _line(reason: str) -> str:

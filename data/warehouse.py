@@ -92,13 +92,13 @@ def current_name(root: Path | None = None) -> str | None:
 
 def versions(root: Path | None = None) -> list[Version]:
     """Every readable version, newest first."""
-    found = []
+    readable = []
     for path in sorted((folder(root) / "versions").glob(FILES), reverse=True):
         try:
-            found.append(_describe(path))
+            readable.append(_describe(path))
         except WarehouseDamaged:
             continue
-    return found
+    return readable
 
 
 def connect(version: Version) -> duckdb.DuckDBPyConnection:
@@ -161,12 +161,12 @@ def _clear(home: Path) -> None:
 def _describe(path: Path) -> Version:
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            found = connection.table("data_version").limit(1).fetchall()
+            records = connection.table("data_version").limit(1).fetchall()
     except duckdb.Error as error:
         raise WarehouseDamaged(f"无法读取 {path.name}：{error}。 Damaged. {MEND}") from error
-    if not found:
+    if not records:
         raise WarehouseDamaged(f"{path.name} 没有版本记录。 No version row. {MEND}")
-    name, loaded_at, demonstration, first_month, last_month, rows = found[0]
+    name, loaded_at, demonstration, first_month, last_month, rows = records[0]
     counts = json.loads(rows)
     return Version(
         name, path, loaded_at, demonstration, first_month, last_month, sum(counts.values())

@@ -28,9 +28,9 @@ from queries.filters import arguments
 from queries.format.tabular import as_csv, as_json, as_text, columns_of_text
 
 
-def main(given: list[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 when something was wrong."""
-    options = _parser().parse_args(given)
+    options = _parser().parse_args(argv)
     try:
         return int(options.command(options) or 0)
     except (UnknownName, HeaderError, WarehouseMissing, WarehouseDamaged) as error:
@@ -44,20 +44,20 @@ def _list(options: argparse.Namespace) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    asked = question(options.name)
-    print(_declaration(asked))
-    if asked.shaping:
-        print(f"\n{asked.shaping}")
+    entry = question(options.name)
+    print(_declaration(entry))
+    if entry.shaping:
+        print(f"\n{entry.shaping}")
 
 
-def _declaration(asked: Question) -> str:
+def _declaration(question: Question) -> str:
     """The file of a question, or the entry of a measure in its file."""
-    text = asked.file.read_text(encoding="utf-8").rstrip()
-    if asked.measure is None:
+    text = question.file.read_text(encoding="utf-8").rstrip()
+    if question.measure is None:
         return text
-    own = re.escape(asked.measure.name.split("/")[1])
-    found = re.search(rf"^{own} = .*|^\[{own}\]$(?:\n.+)*", text, re.M)
-    return found[0] if found else text
+    own = re.escape(question.measure.name.split("/")[1])
+    match = re.search(rf"^{own} = .*|^\[{own}\]$(?:\n.+)*", text, re.M)
+    return match[0] if match else text
 
 
 def _ask(options: argparse.Namespace) -> None:
@@ -81,15 +81,15 @@ def _check(options: argparse.Namespace) -> int:
     warehouse = open_warehouse(options.warehouse)
     checks = check(warehouse)
     rows = [["", "figure", "published", "computed", "tolerance", "question"]]
-    for one in checks:
-        figure = one.figure
-        computed = "–" if one.computed is None else f"{one.computed:.6g}"
+    for result in checks:
+        figure = result.figure
+        computed = "–" if result.computed is None else f"{result.computed:.6g}"
         rows.append(
-            ["ok" if one.agrees else "DIFFERS", figure.figure_id, f"{figure.value:g}", computed,
-             f"{figure.tolerance:g}", one.question or "no question claims it"]
+            ["ok" if result.agrees else "DIFFERS", figure.figure_id, f"{figure.value:g}", computed,
+             f"{figure.tolerance:g}", result.question or "no question claims it"]
         )  # fmt: skip
     print(columns_of_text(rows))
-    agree = sum(one.agrees for one in checks)
+    agree = sum(result.agrees for result in checks)
     print(f"{agree} of {len(checks)} (version {warehouse.version.name}, "
           f"{'demonstration' if warehouse.version.demonstration else 'own'})")  # fmt: skip
     return 0 if agree == len(checks) else 1

@@ -27,14 +27,14 @@ class OwnDeck:
 
 def keep_deck(folder: Path, name: str, text: str) -> OwnDeck:
     """A new deck under a name that no other has. Raises NameRefused or RecordsDamaged."""
-    kept = OwnDeck(tidy(name), text, datetime.now(UTC))
+    deck = OwnDeck(tidy(name), text, datetime.now(UTC))
     with writing(folder) as records:
-        _refuse_taken(records, kept.name)
+        _refuse_taken(records, deck.name)
         records.execute(
             "INSERT INTO own_deck VALUES (?, ?, ?, ?)",
-            [fold(kept.name), kept.name, text, kept.changed_at.isoformat()],
+            [fold(deck.name), deck.name, text, deck.changed_at.isoformat()],
         )
-    return kept
+    return deck
 
 
 def own_decks(folder: Path) -> list[OwnDeck]:
@@ -67,16 +67,16 @@ def change_deck(folder: Path, name: str, change: Callable[[str], str]) -> OwnDec
 
 def rename_deck(folder: Path, name: str, other: str) -> OwnDeck:
     """Raises DeckGone, NameRefused or RecordsDamaged."""
-    said = tidy(other)
+    new_name = tidy(other)
     with writing(folder) as records:
         before = _found(records, name)
-        if fold(said) != fold(name):
-            _refuse_taken(records, said)
+        if fold(new_name) != fold(name):
+            _refuse_taken(records, new_name)
         records.execute(
             "UPDATE own_deck SET folded = ?, name = ? WHERE folded = ?",
-            [fold(said), said, fold(name)],
+            [fold(new_name), new_name, fold(name)],
         )
-    return OwnDeck(said, before.text, before.changed_at)
+    return OwnDeck(new_name, before.text, before.changed_at)
 
 
 def delete_deck(folder: Path, name: str) -> bool:
@@ -94,8 +94,8 @@ def _found(records: sqlite3.Connection, name: str) -> OwnDeck:
 
 
 def _refuse_taken(records: sqlite3.Connection, name: str) -> None:
-    found = records.execute("SELECT name FROM own_deck WHERE folded = ?", [fold(name)])
-    refuse_taken(found.fetchone())
+    cursor = records.execute("SELECT name FROM own_deck WHERE folded = ?", [fold(name)])
+    refuse_taken(cursor.fetchone())
 
 
 def _deck(row: sqlite3.Row) -> OwnDeck:

@@ -92,14 +92,14 @@ def agree(
     if not action:
         raise FollowUpRefused("action")
     first = Event("open", "", who, datetime.now(UTC))
-    kept = json.dumps(filters or {}, ensure_ascii=False)
+    filters_json = json.dumps(filters or {}, ensure_ascii=False)
     with writing(folder) as records:
-        made = records.execute(
+        cursor = records.execute(
             "INSERT INTO follow_up (owner, action, due, question, filters, value, said, version)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [owner, action, due.isoformat(), question, kept, value, said, version],
+            [owner, action, due.isoformat(), question, filters_json, value, said, version],
         )
-        number = made.lastrowid or 0
+        number = cursor.lastrowid or 0
         _add(records, number, first)
     return FollowUp(
         number, owner, action, due, question, filters or {}, value, said, version, (first,)
@@ -115,8 +115,8 @@ def settle(
     """
     event = Event(status, _text(note), who, datetime.now(UTC))
     with writing(folder) as records:
-        found = records.execute("SELECT 1 FROM follow_up WHERE number = ?", [number]).fetchone()
-        if found is None:
+        row = records.execute("SELECT 1 FROM follow_up WHERE number = ?", [number]).fetchone()
+        if row is None:
             raise FollowUpRefused("gone")
         _add(records, number, event)
 
@@ -130,25 +130,25 @@ def follow_ups(folder: Path, at: datetime | None = None) -> list[FollowUp]:
         return []
     until = at and at.astimezone(UTC).isoformat()
     with reading(folder) as records:
-        made = records.execute("SELECT * FROM follow_up ORDER BY due, number").fetchall()
+        rows = records.execute("SELECT * FROM follow_up ORDER BY due, number").fetchall()
         events = records.execute(
             "SELECT * FROM follow_up_event WHERE ?1 IS NULL OR at <= ?1 ORDER BY number", [until]
         ).fetchall()
     histories: dict[int, list[Event]] = {}
     for row in events:
         histories.setdefault(row["follow_up"], []).append(_event(row))
-    found = [
+    existing = [
         _follow_up(row, tuple(histories[row["number"]]))
-        for row in made
+        for row in rows
         if row["number"] in histories
     ]
-    closed = [one for one in found if not one.open]
-    closed.sort(key=lambda one: one.history[-1].at, reverse=True)
-    return [one for one in found if one.open] + closed
+    closed = [follow_up for follow_up in existing if not follow_up.open]
+    closed.sort(key=lambda follow_up: follow_up.history[-1].at, reverse=True)
+    return [follow_up for follow_up in existing if follow_up.open] + closed
 
 
-def _text(said: str) -> str:
-    text = " ".join(said.split())
+def _text(raw: str) -> str:
+    text = " ".join(raw.split())
     if len(text) > LONGEST:
         raise FollowUpRefused("long")
     return text

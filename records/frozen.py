@@ -52,27 +52,27 @@ def keep_frozen(
     """
     digest = sha256(content.encode()).hexdigest()
     when = at or datetime.now(UTC)
-    kept = FrozenDeck(tidy(name), deck, version, demonstration, when, digest)
+    frozen = FrozenDeck(tidy(name), deck, version, demonstration, when, digest)
     with writing(folder) as records:
-        _refuse_taken(records, kept.name)
+        _refuse_taken(records, frozen.name)
         records.executemany(
             "INSERT OR IGNORE INTO frozen_table VALUES (?, ?)", list(tables.items())
         )
         records.execute(
             "INSERT INTO frozen_deck VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                fold(kept.name), kept.name, deck, version, int(demonstration),
-                kept.frozen_at.isoformat(), digest, content,
+                fold(frozen.name), frozen.name, deck, version, int(demonstration),
+                frozen.frozen_at.isoformat(), digest, content,
             ],
         )  # fmt: skip
-    return kept
+    return frozen
 
 
 def refuse_frozen(folder: Path, name: str) -> None:
     """Raises NameRefused when no deck could be frozen under this name, or RecordsDamaged."""
-    said = tidy(name)
+    tidy_name = tidy(name)
     with reading(folder) as records:
-        _refuse_taken(records, said)
+        _refuse_taken(records, tidy_name)
 
 
 def frozen_decks(folder: Path) -> list[FrozenDeck]:
@@ -103,13 +103,13 @@ def frozen_table(folder: Path, digest: str) -> bytes:
     """Raises RecordsDamaged when the table is not there or not what was kept."""
     with reading(folder) as records:
         row = records.execute("SELECT * FROM frozen_table WHERE digest = ?", [digest]).fetchone()
-    found = b"" if row is None else row["bytes"]
-    _check(folder, digest, found)
-    return found
+    content = b"" if row is None else row["bytes"]
+    _check(folder, digest, content)
+    return content
 
 
-def _check(folder: Path, digest: str, found: bytes) -> None:
-    if sha256(found).hexdigest() != digest:
+def _check(folder: Path, digest: str, content: bytes) -> None:
+    if sha256(content).hexdigest() != digest:
         raise RecordsDamaged(
             f"{folder} 中冻结的汇报已被改动或损坏（{digest[:12]}）。"
             " A frozen deck was altered or damaged."
@@ -124,8 +124,8 @@ def _found(records: sqlite3.Connection, name: str) -> sqlite3.Row:
 
 
 def _refuse_taken(records: sqlite3.Connection, name: str) -> None:
-    found = records.execute("SELECT name FROM frozen_deck WHERE folded = ?", [fold(name)])
-    refuse_taken(found.fetchone())
+    cursor = records.execute("SELECT name FROM frozen_deck WHERE folded = ?", [fold(name)])
+    refuse_taken(cursor.fetchone())
 
 
 def _deck(row: sqlite3.Row) -> FrozenDeck:

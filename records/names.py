@@ -26,12 +26,12 @@ class NameRefused(ValueError):
 
 def tidy(name: str) -> str:
     """The name with single spaces. Raises NameRefused for an empty one or one that is too long."""
-    said = " ".join(name.split())
-    if not said:
+    text = " ".join(name.split())
+    if not text:
         raise NameRefused("empty")
-    if len(said) > LONGEST:
+    if len(text) > LONGEST:
         raise NameRefused("long")
-    return said
+    return text
 
 
 def fold(name: str) -> str:
@@ -39,7 +39,7 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def refuse_taken(found: sqlite3.Row | None) -> None:
+def refuse_taken(row: sqlite3.Row | None) -> None:
     """Raises NameRefused when a row with that name was found."""
-    if found is not None:
-        raise NameRefused("taken", found["name"])
+    if row is not None:
+        raise NameRefused("taken", row["name"])

@@ -29,15 +29,17 @@ def save_view(
     folder: Path, name: str, view: str, query: str, version: str | None = None
 ) -> SavedView:
     """Keep a view under a name that no other has. Raises NameRefused or RecordsDamaged."""
-    said = tidy(name)
-    saved = SavedView(said, view, query, version, datetime.now(UTC))
+    tidy_name = tidy(name)
+    saved = SavedView(tidy_name, view, query, version, datetime.now(UTC))
     with writing(folder) as records:
         refuse_taken(
-            records.execute("SELECT name FROM saved_view WHERE folded = ?", [fold(said)]).fetchone()
+            records.execute(
+                "SELECT name FROM saved_view WHERE folded = ?", [fold(tidy_name)]
+            ).fetchone()
         )
         records.execute(
             "INSERT INTO saved_view VALUES (?, ?, ?, ?, ?, ?)",
-            [fold(said), said, view, query, version, saved.saved_at.isoformat()],
+            [fold(tidy_name), tidy_name, view, query, version, saved.saved_at.isoformat()],
         )
     return saved
 

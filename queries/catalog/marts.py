@@ -91,20 +91,20 @@ def divisions(name: str) -> dict[str, Dimension]:
     """The dimensions of a mart by name: time, what the mart holds, what its links name."""
     of = mart(name)
     fine = FINENESS[FINENESS.index(of.every) :]
-    found = {time: Dimension(time, TIME[time], time, time, time=time) for time in fine}  # type: ignore[arg-type]
+    by_name = {time: Dimension(time, TIME[time], time, time, time=time) for time in fine}  # type: ignore[arg-type]
     for column in of.own:
-        found[column] = Dimension(column, title(name, column), column, column)
+        by_name[column] = Dimension(column, title(name, column), column, column)
     for linked in of.links:
         for dimension, (code, shown) in link(linked).names.items():
             words = title(linked, shown)
-            found.setdefault(dimension, Dimension(dimension, words, code, shown, linked))
-    return found
+            by_name.setdefault(dimension, Dimension(dimension, words, code, shown, linked))
+    return by_name
 
 
 def title(table: str, column: str) -> Words:
     """What a column of a mart holds, as the console says it. Raises KeyError if nobody said."""
-    said = _said()
-    zh, en = said.get(f"{table}.{column}") or said[column]
+    titles = _said()
+    zh, en = titles.get(f"{table}.{column}") or titles[column]
     return Words(zh=zh, en=en[:1].upper() + en[1:])
 
 

@@ -27,7 +27,7 @@ def made_definition(entry: dict, place: str) -> Words:
 
 
 def _sum(table: str, text: str, lang: str, place: str) -> str:
-    parts = [_one(table, one, lang, place) for one in text.split(" + ")]
+    parts = [_one(table, term, lang, place) for term in text.split(" + ")]
     return {"zh": "、", "en": " and "}[lang].join(parts)
 
 
@@ -37,7 +37,7 @@ def _one(table: str, text: str, lang: str, place: str) -> str:
     plain = SIMPLE.match(text)
     if plain is None:
         raise HeaderError(f"{place}: {text!r} is no plain column, so a definition is needed")
-    said = title(table, plain[1]).of(lang)
+    label = title(table, plain[1]).of(lang)
     if not plain[2]:
-        return f"“{said}”" if lang == "zh" else f"“{said.lower()}”"
-    return f"有“{said}”的记录数" if lang == "zh" else f"records with “{said.lower()}”"
+        return f"“{label}”" if lang == "zh" else f"“{label.lower()}”"
+    return f"有“{label}”的记录数" if lang == "zh" else f"records with “{label.lower()}”"

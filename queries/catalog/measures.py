@@ -104,10 +104,10 @@ class Measure(Part):
     @property
     def dimensions(self) -> dict[str, Dimension]:
         """What divides it, by name."""
-        found = divisions(self.mart)
+        by_name = divisions(self.mart)
         if self.whole != VILLAGE_MONTHS:
-            return found
-        return {name: found[name] for name in OF_A_VILLAGE if name in found}
+            return by_name
+        return {name: by_name[name] for name in OF_A_VILLAGE if name in by_name}
 
     @model_validator(mode="after")
     def a_ratio_has_a_whole(self) -> "Measure":
@@ -155,16 +155,16 @@ def village_measures() -> list[Measure]:
     """The measures of the page of a village, in its order. Raises HeaderError where two have one
     position.
     """
-    found: dict[int, Measure] = {}
+    by_position: dict[int, Measure] = {}
     for measure in measures().values():
         if measure.village:
-            other = found.setdefault(measure.village.position, measure)
+            other = by_position.setdefault(measure.village.position, measure)
             if other is not measure:
                 raise HeaderError(
                     f"{measure.name}: position {measure.village.position} on the village page is "
                     f"that of {other.name}"
                 )
-    return [found[position] for position in sorted(found)]
+    return [by_position[position] for position in sorted(by_position)]
 
 
 def measure(name: str) -> Measure:

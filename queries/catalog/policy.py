@@ -128,16 +128,16 @@ def policy(file: Path = FILE) -> Policy:
     return Policy.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
 
 
-def restore_policy(kept: dict[str, dict]) -> Policy:
+def restore_policy(dump: dict[str, dict]) -> Policy:
     """A policy as it was written down by model_dump(). Rules that came later are as they are now,
     those that went are left out, and limits set since are not held against it.
     """
     now = policy()
     sections = {
         name: type(section).model_construct(
-            **{rule: kept.get(name, {}).get(rule, value) for rule, value in section}
+            **{rule: dump.get(name, {}).get(rule, value) for rule, value in section}
         )
         for name, section in now
         if isinstance(section, _Section)
     }
-    return Policy.model_construct(**sections, targets=kept.get("targets", {}))  # type: ignore[arg-type]
+    return Policy.model_construct(**sections, targets=dump.get("targets", {}))  # type: ignore[arg-type]

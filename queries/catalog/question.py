@@ -86,7 +86,10 @@ class Question:
     def parameters(self) -> set[str]:
         gathered = {*GATHERED, *OTHER_SIDE} if self.header.gathers else set()
         if self.header.gathers == "villages":
-            gathered = {"to", *(name for one in village_measures() for name in one.variables)}
+            gathered = {
+                "to",
+                *(name for measure in village_measures() for name in measure.variables),
+            }
         return (self.own_parameters | self.shape_parameters | gathered) - self.given.keys()
 
     @property
@@ -104,10 +107,10 @@ class Question:
 
     def column(self, name: str) -> Column:
         """Title and unit of one of its columns. Raises KeyError when no one described it."""
-        found = self.header.columns.get(name) or vocabulary()[name]
+        column = self.header.columns.get(name) or vocabulary()[name]
         own = self.header.unit
-        unit = {"auto": own, "difference": difference(own)}.get(found.unit, found.unit)
-        return found.model_copy(update={"unit": unit})
+        unit = {"auto": own, "difference": difference(own)}.get(column.unit, column.unit)
+        return column.model_copy(update={"unit": unit})
 
 
 def parameters_in(sql: str) -> set[str]:

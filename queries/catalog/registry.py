@@ -46,8 +46,8 @@ def questions() -> dict[str, Question]:
     """Every question by name, in alphabetical order: files, and measures as figures; their other
     shapes are found by question(). Raises HeaderError on the first bad one.
     """
-    for asked in _declared().values():
-        _agree(asked)
+    for question in _declared().values():
+        _agree(question)
     return _declared()
 
 
@@ -62,13 +62,13 @@ def _find(name: str) -> Question:
     figure, colon, shape = name.partition(":")
     if figure not in _declared():
         raise UnknownName("question", name, list(_declared()))
-    asked = _declared()[figure]
+    question = _declared()[figure]
     if not colon:
-        return asked
-    known = shapes_for(asked)
+        return question
+    known = shapes_for(question)
     if shape not in known:
         raise UnknownName("question", name, [f"{figure}:{other}" for other in known])
-    return in_shape(asked, known[shape])
+    return in_shape(question, known[shape])
 
 
 def shapes_of(name: str) -> tuple[str, ...]:
@@ -83,11 +83,13 @@ def _declared() -> dict[str, Question]:
     """What questions() gives, each by itself; it is not yet checked against the others."""
     files = [_read(file) for file in QUESTIONS.glob("*/*.sql")]
     figures = [figure_of(measure) for measure in measures().values()]
-    found = {asked.name: asked for asked in sorted([*files, *figures], key=lambda q: q.name)}
-    if len(found) < len(files) + len(figures):
-        twice = {asked.name for asked in files} & {asked.name for asked in figures}
+    by_name = {
+        question.name: question for question in sorted([*files, *figures], key=lambda q: q.name)
+    }
+    if len(by_name) < len(files) + len(figures):
+        twice = {question.name for question in files} & {question.name for question in figures}
         raise HeaderError(f"both a question file and a measure: {sorted(twice)}")
-    return found
+    return by_name
 
 
 def _read(file: Path) -> Question:
@@ -95,38 +97,43 @@ def _read(file: Path) -> Question:
     name = f"{file.parent.name}/{file.stem}"
     if header.gathers == "villages":
         # It hangs on what the measures that it gathers hang on.
-        rules = dict.fromkeys(rule for one in village_measures() for rule in one.policy)
+        rules = dict.fromkeys(rule for measure in village_measures() for rule in measure.policy)
         header = header.model_copy(update={"policy": (*header.policy, *rules)})
     if header.shape is None:
         return Question(name, file, header, sql)
     return figure_from(name, file, header, sql)
 
 
-def _agree(asked: Question) -> None:
+def _agree(question: Question) -> None:
     """Declared parameters and used parameters must be the same, both ways.
 
     A question also uses the parameters of the questions it builds on.
     """
-    if asked.measure is None and (statements := len(duckdb.extract_statements(asked.sql))) != 1:
-        raise HeaderError(f"{asked.name}: a question is one statement, found {statements}")
+    if (
+        question.measure is None
+        and (statements := len(duckdb.extract_statements(question.sql))) != 1
+    ):
+        raise HeaderError(f"{question.name}: a question is one statement, found {statements}")
     for kind, named, known in (
-        ("rule in policy.toml", asked.header.policy, list(policy().rules())),
-        ("method", [*filter(None, [asked.header.method])], list(METHODS)),
+        ("rule in policy.toml", question.header.policy, list(policy().rules())),
+        ("method", [*filter(None, [question.header.method])], list(METHODS)),
     ):
         for name in named:
             if name not in known:
-                raise HeaderError(f"{asked.name}: {UnknownName(kind, name, known)}")
+                raise HeaderError(f"{question.name}: {UnknownName(kind, name, known)}")
     try:
-        bases = [_find(name) for name in asked.bases.values()]
-        _find(asked.header.rows or asked.name)
+        bases = [_find(name) for name in question.bases.values()]
+        _find(question.header.rows or question.name)
     except UnknownName as error:
-        raise HeaderError(f"{asked.name}: {error}") from error
-    if len(asked.bases) < len(asked.header.on):
-        raise HeaderError(f"{asked.name}: two bases have one name; give one another after ' as '")
-    rules = {rule.replace(".", "_") for rule in asked.header.policy}
+        raise HeaderError(f"{question.name}: {error}") from error
+    if len(question.bases) < len(question.header.on):
+        raise HeaderError(
+            f"{question.name}: two bases have one name; give one another after ' as '"
+        )
+    rules = {rule.replace(".", "_") for rule in question.header.policy}
     inherited = {param for base in bases for param in base.header.params}
-    declared = set(asked.header.params) | rules
-    used = (asked.parameters | asked.rules | inherited) - set(OTHER_SIDE)
+    declared = set(question.header.params) | rules
+    used = (question.parameters | question.rules | inherited) - set(OTHER_SIDE)
     if declared != used:
         brought = [
             f"{param} through {base.name}"
@@ -135,7 +142,7 @@ def _agree(asked: Question) -> None:
             if param not in declared
         ]
         raise HeaderError(
-            f"{asked.name}: declared but not used: {sorted(declared - used)}; "
+            f"{question.name}: declared but not used: {sorted(declared - used)}; "
             f"used but not declared: {sorted(used - declared)}"
             + (f" ({', '.join(brought)})" if brought else "")
         )

@@ -107,8 +107,8 @@ def _read(file: Path) -> list[Shape]:
     table, sql = split_text(file.read_text(encoding="utf-8"), file.relative_to(ROOM.parent.parent))
     header = checked(ShapeHeader, table, f"queries/shapes/{file.name}")
     name = header.name or file.stem
-    found = [Shape(name.format(by=by), by, header, sql) for by in header.by or (None,)]
-    return [*found, _judged(header, sql)] if name == FIGURE else found
+    variants = [Shape(name.format(by=by), by, header, sql) for by in header.by or (None,)]
+    return [*variants, _judged(header, sql)] if name == FIGURE else variants
 
 
 def _judged(figure: ShapeHeader, sql: str) -> Shape:
@@ -139,9 +139,9 @@ def _kept(figure: Header, shape: Shape) -> dict[str, Column]:
 
 
 def _columns(figure: Header, shape: Shape) -> dict[str, Column]:
-    found = {}
+    columns = {}
     for name, column in shape.header.columns.items():
         words = _filled(Words(zh=column.zh, en=column.en), figure, shape.by)
         unit = figure.unit if column.unit == "own" else column.unit
-        found[name] = Column(zh=words.zh, en=words.en, unit=unit)
-    return found
+        columns[name] = Column(zh=words.zh, en=words.en, unit=unit)
+    return columns

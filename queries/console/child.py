@@ -98,9 +98,9 @@ def alone(sql: str) -> str:
 def spelled(relation: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     """Columns of unusual types as text, in the engine's own spelling."""
     columns = [
-        one if str(kind).partition("(")[0] in PLAIN else one.cast("VARCHAR").alias(name)
+        column if str(kind).partition("(")[0] in PLAIN else column.cast("VARCHAR").alias(name)
         for name, kind in zip(relation.columns, relation.types, strict=True)
-        for one in [duckdb.ColumnExpression(name)]
+        for column in [duckdb.ColumnExpression(name)]
     ]
     return relation.select(*columns)
 
@@ -156,21 +156,21 @@ def main() -> None:
     job = json.loads(sys.stdin.buffer.read())
     bind(job)
     started = time.monotonic()
-    told: dict[str, object]
+    reply: dict[str, object]
     table = None
     try:
         table, more = answer(job)
-        told = {"kind": "result", "more": more, "seconds": time.monotonic() - started}
+        reply = {"kind": "result", "more": more, "seconds": time.monotonic() - started}
     except Refused as refused:
-        told = {"kind": str(refused)}
+        reply = {"kind": str(refused)}
     except MemoryError:
-        told = {"kind": "memory"}
+        reply = {"kind": "memory"}
     except duckdb.Error as error:
         kind = kind_of(error)
         # Of memory the engine advises settings that are out of reach here.
-        told = {"kind": kind, "detail": "" if kind == "memory" else str(error)}
+        reply = {"kind": kind, "detail": "" if kind == "memory" else str(error)}
     out = sys.stdout.buffer
-    out.write(json.dumps(told).encode() + b"\n")
+    out.write(json.dumps(reply).encode() + b"\n")
     if table is not None:
         with pa.ipc.new_stream(out, table.schema) as stream:
             stream.write_table(table)

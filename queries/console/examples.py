@@ -25,7 +25,7 @@ PER_LINE = 6
 
 def examples() -> list[str]:
     """Names of the questions whose answer is SQL alone."""
-    return [name for name, asked in questions().items() if not _worked_out(asked)]
+    return [name for name, question in questions().items() if not _worked_out(question)]
 
 
 def example(name: str, context: AskContext, filters: Filters) -> str:
@@ -43,30 +43,30 @@ def peek(table: str) -> str:
     return f"FROM {table}\nLIMIT 100"
 
 
-def _worked_out(asked: Question) -> bool:
+def _worked_out(entry: Question) -> bool:
     """Whether Python has a part in the answer, or rows that only a view can choose."""
     return (
-        asked.header.method is not None
-        or asked.header.gathers is not None
-        or bool({"runs", "weight_ids"} & set(asked.header.params))
-        or any(_worked_out(question(base)) for base in asked.bases.values())
+        entry.header.method is not None
+        or entry.header.gathers is not None
+        or bool({"runs", "weight_ids"} & set(entry.header.params))
+        or any(_worked_out(question(base)) for base in entry.bases.values())
     )
 
 
-def _text(asked: Question, params: dict, warehouse: Warehouse) -> str:
-    text = VARIABLE.sub(r"$\1", asked.sql.rstrip().rstrip(";"))
-    for alias, base in reversed(asked.bases.items()):
+def _text(entry: Question, params: dict, warehouse: Warehouse) -> str:
+    text = VARIABLE.sub(r"$\1", entry.sql.rstrip().rstrip(";"))
+    for alias, base in reversed(entry.bases.items()):
         beneath = as_asked(question(base), params, warehouse)
         text = _before(alias, _text(beneath, params, warehouse), text)
-    if asked.shaping is None:
+    if entry.shaping is None:
         return text
-    return _before(FACTS, text, _written_out(asked.shaping, asked.bound(params)))
+    return _before(FACTS, text, _written_out(entry.shaping, entry.bound(params)))
 
 
 def _written_out(text: str, values: dict) -> str:
     """The text with these values in place of its parameters."""
     return PARAMETER.sub(
-        lambda found: _literal(values[found[1]]) if found[1] in values else found[0], text
+        lambda match: _literal(values[match[1]]) if match[1] in values else match[0], text
     )
 
 
@@ -81,7 +81,7 @@ def _before(name: str, inner: str, outer: str) -> str:
 
 def _literal(value: object) -> str:
     if isinstance(value, list):
-        parts = [_literal(one) for one in value]
+        parts = [_literal(item) for item in value]
         lines = [", ".join(parts[i : i + PER_LINE]) for i in range(0, len(parts), PER_LINE)]
         return "[" + ",\n    ".join(lines) + "]"
     if isinstance(value, date):

@@ -45,8 +45,8 @@ def _build(version: Version, path: Path) -> None:
         connection.execute("USE source")
         for name, file in files().items():
             own = file.is_relative_to(TABLES)
-            made = connection.sql(file.read_text("utf-8")) if own else connection.table(name)
-            made.create(f'"{target}".{name}')
+            relation = connection.sql(file.read_text("utf-8")) if own else connection.table(name)
+            relation.create(f'"{target}".{name}')
         connection.execute(f'USE "{target}"')
         connection.execute("DETACH source")
         connection.execute("CHECKPOINT")

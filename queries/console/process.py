@@ -67,29 +67,29 @@ class Running:
                 self._child.stdin.write(job)  # type: ignore[union-attr]
                 self._child.stdin.close()  # type: ignore[union-attr]
             most = (self.limits.output_mb + 1) * 2 * MB
-            said = self._child.stdout.read(most)  # type: ignore[union-attr]
+            output = self._child.stdout.read(most)  # type: ignore[union-attr]
         finally:
             timer.cancel()
             self._end()
             code = self._child.wait()
             SLOTS.release()
-        self._outcome = self._read(said, code)
+        self._outcome = self._read(output, code)
 
-    def _read(self, said: bytes, code: int) -> Result | Refusal:
+    def _read(self, output: bytes, code: int) -> Result | Refusal:
         if self._stopped.is_set():
             return refuse("stopped", self.limits)
         if self._late.is_set() or -code in TIMES_UP:
             return refuse("time", self.limits)
-        line, _end, rows = said.partition(b"\n")
+        line, _end, rows = output.partition(b"\n")
         try:
-            told = json.loads(line)
-            if told["kind"] != "result":
-                return refuse(told["kind"], self.limits, told.get("detail", ""))
+            reply = json.loads(line)
+            if reply["kind"] != "result":
+                return refuse(reply["kind"], self.limits, reply.get("detail", ""))
             table = pa.ipc.open_stream(rows).read_all()
         except (ValueError, pa.ArrowInvalid):
             # Cut off in the middle by a signal: the system gave it no more memory.
             return refuse("memory" if code < 0 else "failed", self.limits)
-        return Result(table, told["more"], told["seconds"], self._version)
+        return Result(table, reply["more"], reply["seconds"], self._version)
 
     def _out_of_time(self) -> None:
         self._late.set()

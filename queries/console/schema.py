@@ -43,12 +43,12 @@ def sources() -> list[str]:
 def tables(console: Path) -> dict[str, Table]:
     """Every table of the console's file by the name that a query reads it by."""
     columns = tomllib.loads(COLUMNS.read_text(encoding="utf-8"))
-    found = {}
+    by_name = {}
     with duckdb.connect(str(console), read_only=True) as connection:
         for full in files():
             name = _short(full)
             relation = connection.table(full)
-            found[name] = Table(
+            by_name[name] = Table(
                 name,
                 grain(name),
                 tuple(
@@ -56,18 +56,18 @@ def tables(console: Path) -> dict[str, Table]:
                     for column, kind in zip(relation.columns, relation.types, strict=True)
                 ),
             )
-    return found
+    return by_name
 
 
 def grain(table: str) -> Words:
     """What one row of a table is. Raises KeyError for a table that the console does not have."""
-    said = tomllib.loads(GRAINS.read_text(encoding="utf-8"))
+    grains = tomllib.loads(GRAINS.read_text(encoding="utf-8"))
     en = _grain({_short(full): file for full, file in files().items()}[table])
-    return Words(zh=said.get(table, en), en=en)
+    return Words(zh=grains.get(table, en), en=en)
 
 
-def _meaning(table: str, column: str, said: dict[str, list[str]]) -> Words | None:
-    words = said.get(f"{table}.{column}") or said.get(column)
+def _meaning(table: str, column: str, meanings: dict[str, list[str]]) -> Words | None:
+    words = meanings.get(f"{table}.{column}") or meanings.get(column)
     return Words(zh=words[0], en=words[1]) if words else None
 
 

@@ -40,7 +40,7 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
     """
     itself = all(text.endswith(f":{YEAR}") for text in params["against"] or [""])
     other = params | {name: params[f"other_{name}"] for name in COMPARED}
-    found = []
+    rows = []
     for position, figure in enumerate(_taking_part(params, what)):
         for this, side in ((True, params), (False, other)):
             common = {
@@ -54,11 +54,11 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
             name = figure.name if what == "figures" else f"{figure.name}:by_month"
             if what == "figures" and this and itself and JUDGED in shapes_for(figure):
                 name = f"{figure.name}:{JUDGED}"
-            found += [
+            rows += [
                 common | {"verdict": row.get("verdict")} | _numbers(row, what)
                 for row in asking(name, side).to_pylist()
             ]
-    return pa.Table.from_pylist(found, schema=_schema(what))
+    return pa.Table.from_pylist(rows, schema=_schema(what))
 
 
 def compared() -> list[Question]:

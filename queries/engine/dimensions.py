@@ -38,13 +38,13 @@ def joined(
     A link comes with those that its key is carried by.
     """
     columns = set(relation.columns)
-    wanted, lacking = {one.link for one in dimensions}, keys - columns
+    wanted, lacking = {dimension.link for dimension in dimensions}, keys - columns
     needed: list[str] = []
     for name in reversed(place.links):
-        found = link(name)
-        if name in wanted or lacking & set(found.carries):
+        lookup = link(name)
+        if name in wanted or lacking & set(lookup.carries):
             needed.insert(0, name)
-            lacking = (lacking - set(found.carries)) | ({found.key} - columns)
+            lacking = (lacking - set(lookup.carries)) | ({lookup.key} - columns)
     for name in needed:
         names = _names(cursor, name, dimensions, columns)
         relation = relation.join(names, link(name).key, how="left")
@@ -56,41 +56,52 @@ def _names(
     cursor: DuckDBPyConnection, name: str, dimensions: tuple[Dimension, ...], columns: set[str]
 ) -> DuckDBPyRelation:
     """A link's key with the names that it gives to the dimensions, and what it carries."""
-    found = link(name)
+    lookup = link(name)
     shown = [
         column
-        for one in dimensions
-        if one.link == name
+        for dimension in dimensions
+        if dimension.link == name
         for column in (
-            ColumnExpression(one.code).alias(one.name + CODE),
-            ColumnExpression(one.shown).alias(one.name + SHOWN),
+            ColumnExpression(dimension.code).alias(dimension.name + CODE),
+            ColumnExpression(dimension.shown).alias(dimension.name + SHOWN),
         )
     ]
-    carried = [column for column in found.carries if column not in columns]
-    return cursor.table(name).select(*map(ColumnExpression, (found.key, *carried)), *shown)
+    carried = [column for column in lookup.carries if column not in columns]
+    return cursor.table(name).select(*map(ColumnExpression, (lookup.key, *carried)), *shown)
 
 
-def shown_of(one: Dimension, types: dict[str, str], month: Expression) -> dict[str, Expression]:
+def shown_of(
+    dimension: Dimension, types: dict[str, str], month: Expression
+) -> dict[str, Expression]:
     """Code and shown value of a dimension, by name; an empty value says what it means."""
-    if one.time:
-        first = FunctionExpression("date_trunc", ConstantExpression(one.time), month).cast("DATE")
-        return {one.name + CODE: first.cast("VARCHAR"), one.name: _time(one, first)}
-    code, shown = (one.code, one.code) if one.link is None else (one.name + CODE, one.name + SHOWN)
+    if dimension.time:
+        first = FunctionExpression("date_trunc", ConstantExpression(dimension.time), month).cast(
+            "DATE"
+        )
+        return {
+            dimension.name + CODE: first.cast("VARCHAR"),
+            dimension.name: _time(dimension, first),
+        }
+    code, shown = (
+        (dimension.code, dimension.code)
+        if dimension.link is None
+        else (dimension.name + CODE, dimension.name + SHOWN)
+    )
     value, kind = ColumnExpression(shown), types[shown]
     if kind == "BOOLEAN":
         value = CaseExpression(value, ConstantExpression("是")).when(
             ~value, ConstantExpression("否")
         )
     if kind not in WHOLE_NUMBERS:
-        value = otherwise(value, marts().missing.get(one.name, NOT_STATED))
+        value = otherwise(value, marts().missing.get(dimension.name, NOT_STATED))
     coded = otherwise(ColumnExpression(code).cast("VARCHAR"), "")
-    return {one.name + CODE: coded, one.name: value}
+    return {dimension.name + CODE: coded, dimension.name: value}
 
 
-def _time(one: Dimension, first: Expression) -> Expression:
+def _time(dimension: Dimension, first: Expression) -> Expression:
     """A month by its first day, a quarter as 2021Q1, a year as a number."""
     year = FunctionExpression("year", first)
-    if one.time == "quarter":
+    if dimension.time == "quarter":
         quarter = FunctionExpression("quarter", first)
         return FunctionExpression("concat", year, ConstantExpression("Q"), quarter)
-    return year if one.time == "year" else first
+    return year if dimension.time == "year" else first

@@ -65,14 +65,18 @@ def facts(
     relation = relation.filter(reduce(and_, conditions))
     types = dict(zip(relation.columns, map(str, relation.types), strict=True))
     # A dimension called month says it already.
-    month = [] if any(one.name == MONTH for one in cut.dimensions) else [_month(measure, place)]
+    month = (
+        []
+        if any(dimension.name == MONTH for dimension in cut.dimensions)
+        else [_month(measure, place)]
+    )
     relation = relation.select(
         *month,
         *_sums(measure),
         *(
             shown.alias((called or {}).get(name, name))
-            for one in cut.dimensions
-            for name, shown in shown_of(one, types, _month(measure, place)).items()
+            for dimension in cut.dimensions
+            for name, shown in shown_of(dimension, types, _month(measure, place)).items()
         ),
     )
     if measure.whole == VILLAGE_MONTHS:

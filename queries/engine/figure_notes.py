@@ -117,5 +117,5 @@ def _target(answer: Answer, judgement: Judgement | None) -> list[Note]:
 
 
 def _valued(note: Note, value: float, answer: Answer) -> Note:
-    said = format_value(value, answer.unit("value"), answer.lang)
-    return replace(note, text=translate(note.text, answer.lang, value=said))
+    formatted = format_value(value, answer.unit("value"), answer.lang)
+    return replace(note, text=translate(note.text, answer.lang, value=formatted))

@@ -36,7 +36,7 @@ class Lineage:
     @property
     def sources(self) -> tuple[str, ...]:
         """Every raw table that it comes from."""
-        return _sorted({*self.raw, *(table for found in self.marts.values() for table in found)})
+        return _sorted({*self.raw, *(table for raw in self.marts.values() for table in raw)})
 
 
 # What a question that gathers figures reads them as.
@@ -48,38 +48,38 @@ FACTS = "facts"
 @cache
 def lineage(name: str) -> Lineage:
     """What the question `name` is made from. Raises UnknownName with the nearest names."""
-    asked = question(name)
-    gathered = _gathered(asked)
-    beneath = [*asked.bases.values(), *gathered]
+    entry = question(name)
+    gathered = _gathered(entry)
+    beneath = [*entry.bases.values(), *gathered]
     behind = [lineage(name) for name in beneath]
-    read = _read(asked) - asked.bases.keys() - (GATHERED_TABLES if gathered else set())
+    read = _read(entry) - entry.bases.keys() - (GATHERED_TABLES if gathered else set())
     marts = {mart for mart in read if _file(mart).exists()}
-    inherited = {mart: raw for one in behind for mart, raw in one.marts.items()}
+    inherited = {mart: raw for base in behind for mart, raw in base.marts.items()}
     whole = inherited | {mart: _sorted(_raw(mart)) for mart in marts}
     return Lineage(
-        questions=_sorted({*beneath, *(q for one in behind for q in one.questions)}),
+        questions=_sorted({*beneath, *(q for base in behind for q in base.questions)}),
         marts={mart: whole[mart] for mart in sorted(whole)},
-        raw=_sorted((read - marts).union(*(one.raw for one in behind))),
+        raw=_sorted((read - marts).union(*(base.raw for base in behind))),
     )
 
 
-def _gathered(asked: Question) -> list[str]:
+def _gathered(question: Question) -> list[str]:
     """Names of the figures that a question gathers."""
-    if asked.header.gathers is None:
+    if question.header.gathers is None:
         return []
-    if asked.header.gathers == "villages":
+    if question.header.gathers == "villages":
         return [measure.name for measure in village_measures()]
     return [figure.name for figure in compared()]
 
 
-def _read(asked: Question) -> set[str]:
+def _read(question: Question) -> set[str]:
     """The tables that its SQL and that of its shape read, and the marts of its measure."""
-    shaping = tables(asked.shaping) - {FACTS} if asked.shaping else set()
-    if asked.measure is None:
-        return tables(asked.sql) | shaping
-    by = asked.shape.by if asked.shape else None
-    named = dimension(asked.measure.name, by).link if by else None
-    return {asked.measure.mart, *filter(None, [named])} | shaping
+    shaping = tables(question.shaping) - {FACTS} if question.shaping else set()
+    if question.measure is None:
+        return tables(question.sql) | shaping
+    by = question.shape.by if question.shape else None
+    named = dimension(question.measure.name, by).link if by else None
+    return {question.measure.mart, *filter(None, [named])} | shaping
 
 
 def made_from(mart: str) -> tuple[str, ...]:

@@ -20,30 +20,32 @@ FACTS = "facts"
 KEY, NAME = "key", "name"
 
 
-def run_measure(asked: Question, params: dict, warehouse: Warehouse) -> pa.Table:
+def run_measure(question: Question, params: dict, warehouse: Warehouse) -> pa.Table:
     """The table of a measure in a shape. `params` are all there are."""
     with closing(warehouse.connection.cursor()) as cursor:
-        cursor.register(FACTS, facts_of(cursor, asked, params, warehouse))
-        return run_shape(cursor, asked, params)
+        cursor.register(FACTS, facts_of(cursor, question, params, warehouse))
+        return run_shape(cursor, question, params)
 
 
-def run_shape(cursor: DuckDBPyConnection, asked: Question, params: dict) -> pa.Table:
+def run_shape(cursor: DuckDBPyConnection, question: Question, params: dict) -> pa.Table:
     """What the shape makes of the facts on the cursor; its key is called as the dimension is."""
-    assert asked.shaping is not None
-    table = plain_numbers(cursor.sql(asked.shaping, params=asked.bound(params)).to_arrow_table())
-    by = asked.shape.by if asked.shape else None
+    assert question.shaping is not None
+    table = plain_numbers(
+        cursor.sql(question.shaping, params=question.bound(params)).to_arrow_table()
+    )
+    by = question.shape.by if question.shape else None
     names = [by if by and name == NAME else name for name in table.column_names]
     return table.rename_columns(names)
 
 
 def facts_of(
-    cursor: DuckDBPyConnection, asked: Question, params: dict, warehouse: Warehouse
+    cursor: DuckDBPyConnection, question: Question, params: dict, warehouse: Warehouse
 ) -> DuckDBPyRelation:
     """month, part, whole, and the key and name of what the shape divides by."""
-    assert asked.measure is not None and asked.shape is not None
-    by = asked.shape.by
-    divided = (dimension(asked.measure.name, by),) if by else ()
-    cut = Slice(asked.measure, divided, params, warehouse.choices, asked.filters)
+    assert question.measure is not None and question.shape is not None
+    by = question.shape.by
+    divided = (dimension(question.measure.name, by),) if by else ()
+    cut = Slice(question.measure, divided, params, warehouse.choices, question.filters)
     relation = facts(cursor, cut, {f"{by}{CODE}": KEY, by: NAME} if by else None)
     if WHOLE in relation.columns:
         return relation
@@ -51,7 +53,7 @@ def facts_of(
     return relation.select(StarExpression(), nothing).set_alias(FACTS)
 
 
-def statement_of(asked: Question, params: dict, warehouse: Warehouse) -> str:
+def statement_of(question: Question, params: dict, warehouse: Warehouse) -> str:
     """The SQL of the facts that the shape reads, as it runs for these parameters."""
     with closing(warehouse.connection.cursor()) as cursor:
-        return pretty(facts_of(cursor, asked, params, warehouse).sql_query())
+        return pretty(facts_of(cursor, question, params, warehouse).sql_query())

@@ -18,7 +18,7 @@ from queries.methods import METHODS
 
 
 def table_of(
-    asked: Question,
+    question: Question,
     params: dict,
     warehouse: Warehouse,
     limit: int | None = None,
@@ -29,63 +29,65 @@ def table_of(
     The key holds every value that the SQL sees, the villages of the asker's scope among them.
     """
     return warehouse.remember(
-        (*_key(asked, params), limit, offset),
-        lambda: _compute(asked, params, warehouse, limit, offset),
+        (*_key(question, params), limit, offset),
+        lambda: _compute(question, params, warehouse, limit, offset),
     )
 
 
 def _compute(
-    asked: Question, params: dict, warehouse: Warehouse, limit: int | None, offset: int
+    question: Question, params: dict, warehouse: Warehouse, limit: int | None, offset: int
 ) -> pa.Table:
-    if asked.plain:
-        own = only(params, asked.own_parameters)
+    if question.plain:
+        own = only(params, question.own_parameters)
         return warehouse.run(
-            asked.sql, own, tables_beneath(asked, params, warehouse), limit, offset
+            question.sql, own, tables_beneath(question, params, warehouse), limit, offset
         )
-    table = _shaped(asked, params, warehouse)
-    if asked.header.method is not None:
-        table = METHODS[asked.header.method].work(table, params | {"shape": asked.header.shape})
+    table = _shaped(question, params, warehouse)
+    if question.header.method is not None:
+        table = METHODS[question.header.method].work(
+            table, params | {"shape": question.header.shape}
+        )
     return table if limit is None else table.slice(offset, limit)
 
 
-def _shaped(asked: Question, params: dict, warehouse: Warehouse) -> pa.Table:
+def _shaped(question: Question, params: dict, warehouse: Warehouse) -> pa.Table:
     """What a question's rows give, or what its shape makes of them."""
-    if asked.measure is not None:
-        return run_measure(asked, params, warehouse)
-    own, bases = only(params, asked.own_parameters), tables_beneath(asked, params, warehouse)
-    table = warehouse.run(asked.sql, own, bases)
-    if asked.shaping is None:
+    if question.measure is not None:
+        return run_measure(question, params, warehouse)
+    own, bases = only(params, question.own_parameters), tables_beneath(question, params, warehouse)
+    table = warehouse.run(question.sql, own, bases)
+    if question.shaping is None:
         return table
     with closing(warehouse.connection.cursor()) as cursor:
         cursor.register(FACTS, table)
-        return run_shape(cursor, asked, params)
+        return run_shape(cursor, question, params)
 
 
-def tables_beneath(asked: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
+def tables_beneath(entry: Question, params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
     """The tables of the questions that it builds on, by the names its SQL reads them under."""
     bases = {
-        alias: table_of(question(name), params, warehouse) for alias, name in asked.bases.items()
+        alias: table_of(question(name), params, warehouse) for alias, name in entry.bases.items()
     }
-    if asked.header.gathers is None:
+    if entry.header.gathers is None:
         return bases
-    if asked.header.gathers == "villages":
+    if entry.header.gathers == "villages":
         return bases | gather_villages(params, warehouse)
 
     def asking(name: str, side: dict) -> pa.Table:
         figure = question(name)
         return table_of(figure, side, warehouse)
 
-    return bases | {"sides": gather_sides(asked.header.gathers, params, asking)}
+    return bases | {"sides": gather_sides(entry.header.gathers, params, asking)}
 
 
-def as_asked(asked: Question, params: dict, warehouse: Warehouse) -> Question:
+def as_asked(question: Question, params: dict, warehouse: Warehouse) -> Question:
     """The question with the SQL that runs for these parameters."""
-    if asked.measure is None:
-        return asked
+    if question.measure is None:
+        return question
     text = warehouse.remember_statement(
-        _key(asked, params), lambda: statement_of(asked, params, warehouse)
+        _key(question, params), lambda: statement_of(question, params, warehouse)
     )
-    return replace(asked, sql=text)
+    return replace(question, sql=text)
 
 
 def only(params: dict, names: set[str]) -> dict:
@@ -93,20 +95,20 @@ def only(params: dict, names: set[str]) -> dict:
     return {name: params[name] for name in names}
 
 
-def _key(asked: Question, params: dict) -> tuple:
+def _key(question: Question, params: dict) -> tuple:
     """What a table hangs on: the question, and every value that its SQL sees."""
-    used = ((name, _frozen(params[name])) for name in parameters_used(asked))
-    return (asked.name, *used)
+    used = ((name, _frozen(params[name])) for name in parameters_used(question))
+    return (question.name, *used)
 
 
 def _frozen(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def parameters_used(asked: Question) -> list[str]:
+def parameters_used(entry: Question) -> list[str]:
     """Parameters of the question and of all that it builds on."""
-    beneath = [question(base) for base in asked.bases.values()]
-    if asked.header.gathers in ("figures", "months"):
+    beneath = [question(base) for base in entry.bases.values()]
+    if entry.header.gathers in ("figures", "months"):
         beneath += compared()
     inherited = [name for base in beneath for name in parameters_used(base)]
-    return sorted({*asked.parameters, *asked.rules, *inherited})
+    return sorted({*entry.parameters, *entry.rules, *inherited})

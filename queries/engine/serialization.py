@@ -28,22 +28,22 @@ def serialize_answer(answer: Answer) -> dict:
         "question": answer.question.name,
         "params": {name: _plain(value) for name, value in answer.params.items()},
         "filters": {name: _plain(value) for name, value in asdict(answer.filters).items()},
-        "chosen": {name: list(said) for name, said in answer.chosen.items()},
+        "chosen": {name: list(texts) for name, texts in answer.chosen.items()},
         "as_of": answer.as_of.isoformat(),
         **{name: _plain(getattr(answer, name)) for name in AS_IT_IS},
     }
 
 
-def serialize_question(asked: Question, columns: Iterable[str]) -> dict:
+def serialize_question(question: Question, columns: Iterable[str]) -> dict:
     """The question with the titles and units of these columns."""
-    found = {name: asked.column(name) for name in sorted(set(columns))}
-    header = asked.header.model_copy(update={"columns": {**asked.header.columns, **found}})
+    by_name = {name: question.column(name) for name in sorted(set(columns))}
+    header = question.header.model_copy(update={"columns": {**question.header.columns, **by_name}})
     return {
-        "name": asked.name,
-        "file": asked.file.relative_to(ROOM).as_posix(),
+        "name": question.name,
+        "file": question.file.relative_to(ROOM).as_posix(),
         "header": header.model_dump(mode="json", exclude_defaults=True),
-        "sql": asked.sql,
-        "shaping": asked.shaping,
+        "sql": question.sql,
+        "shaping": question.shaping,
     }
 
 
@@ -57,15 +57,15 @@ def serialize_table(table: pa.Table) -> bytes:
     return sink.getvalue().to_pybytes()
 
 
-def deserialize_answer(answer: dict, asked: dict, table: bytes, rules: Policy) -> Answer:
+def deserialize_answer(answer: dict, question: dict, table: bytes, rules: Policy) -> Answer:
     """The answer again. Raises UnknownName when neither the question that was kept nor the one of
     that name today can be read.
     """
     values = pa.ipc.open_stream(table).read_all()
-    known = {one.name for one in fields(Filters)}
+    known = {field.name for field in fields(Filters)}
     filters: dict = {n: _back(value) for n, value in answer["filters"].items() if n in known}
     return Answer(
-        question=_question(asked, values.column_names),
+        question=_question(question, values.column_names),
         table=values,
         params={
             name: _back(value) if isinstance(value, dict) else value
@@ -73,7 +73,7 @@ def deserialize_answer(answer: dict, asked: dict, table: bytes, rules: Policy) -
         },
         filters=Filters(**filters),
         not_applied=tuple(answer["not_applied"]),
-        chosen={name: tuple(said) for name, said in answer["chosen"].items()},
+        chosen={name: tuple(texts) for name, texts in answer["chosen"].items()},
         version=answer["version"],
         as_of=date.fromisoformat(answer["as_of"]),
         demonstration=answer["demonstration"],
@@ -82,24 +82,24 @@ def deserialize_answer(answer: dict, asked: dict, table: bytes, rules: Policy) -
     )
 
 
-def _question(asked: dict, columns: list[str]) -> Question:
+def _question(question: dict, columns: list[str]) -> Question:
     try:
-        header = Header.model_validate(asked["header"])
+        header = Header.model_validate(question["header"])
     except ValidationError:
         # Headers are written otherwise by now.
-        return _of_today(asked["name"], columns)
-    file = ROOM / Path(asked["file"])
-    return Question(asked["name"], file, header, asked["sql"], asked.get("shaping"))
+        return _of_today(question["name"], columns)
+    file = ROOM / Path(question["file"])
+    return Question(question["name"], file, header, question["sql"], question.get("shaping"))
 
 
 def _of_today(name: str, columns: list[str]) -> Question:
-    found = question(name)
+    entry = question(name)
     for column in columns:
         try:
-            found.column(column)
+            entry.column(column)
         except KeyError:
-            raise UnknownName("column", column, list(found.header.columns)) from None
-    return found
+            raise UnknownName("column", column, list(entry.header.columns)) from None
+    return entry
 
 
 def _plain(value: object) -> object:

@@ -60,9 +60,9 @@ def read_words(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     titles of figures, which are values where figures are compared.
     """
     coined = tomllib.loads(COINED.read_text(encoding="utf-8"))
-    headers = (asked.header for asked in questions().values())
+    headers = (question.header for question in questions().values())
     titles = {h.title.zh: h.title.en for h in headers if h.chart["kind"] == "figure"}
-    of_villages = [one.village.title for one in village_measures() if one.village]
+    of_villages = [measure.village.title for measure in village_measures() if measure.village]
     titles |= {title.zh: title.en for title in of_villages if title}
     return (
         titles

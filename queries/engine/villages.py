@@ -61,9 +61,9 @@ def _monthly(measure: Measure, params: dict, warehouse: Warehouse) -> pa.Table:
     """One row a month and village, with the sums of its parts and of its wholes."""
     village = Dimension(VILLAGE, measure.title, VILLAGE, VILLAGE)
     with closing(warehouse.connection.cursor()) as cursor:
-        found = facts(cursor, Slice(measure, (village,), params, warehouse.choices, ()))
-        whole = _sum(WHOLE) if WHOLE in found.columns else ConstantExpression(None)
-        summed = found.group_by(MONTH, VILLAGE).agg(
+        relation = facts(cursor, Slice(measure, (village,), params, warehouse.choices, ()))
+        whole = _sum(WHOLE) if WHOLE in relation.columns else ConstantExpression(None)
+        summed = relation.group_by(MONTH, VILLAGE).agg(
             _sum(PART).cast(EXACT).alias("numerator"), whole.cast(EXACT).alias("denominator")
         )
         table = summed.to_arrow_table()

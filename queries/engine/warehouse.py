@@ -65,13 +65,13 @@ class Warehouse:
 
     def _once(self, known: LRUCache, key: Hashable, make: Callable[[], Any]) -> Any:
         with self.lock:
-            found = known.get(key)
-        if found is None:
-            found = make()
+            value = known.get(key)
+        if value is None:
+            value = make()
             with self.lock:
-                if known.getsizeof(found) < known.maxsize:
-                    known[key] = found
-        return found
+                if known.getsizeof(value) < known.maxsize:
+                    known[key] = value
+        return value
 
     def run(
         self,

@@ -40,14 +40,14 @@ def translate(text: str, lang: str, /, **values: object) -> str:
 
     Chinese where a translation is missing. Raises KeyError for a placeholder without its value.
     """
-    said = catalogue(lang).gettext(text) if text else text
-    return said.format(**values) if values else said
+    message = catalogue(lang).gettext(text) if text else text
+    return message.format(**values) if values else message
 
 
 def translate_count(text: str, count: int, lang: str, /, **values: object) -> str:
     """As translate(), in the plural form that `count` asks for."""
-    said = catalogue(lang).ngettext(text, text, count)
-    return said.format(**({"count": count} | values))
+    message = catalogue(lang).ngettext(text, text, count)
+    return message.format(**({"count": count} | values))
 
 
 def both(text: str, **values: object) -> str:

@@ -117,8 +117,8 @@ def units() -> dict[str, Unit]:
 
 def _parsed(entry: dict) -> dict:
     scales = {
-        lang: tuple(Scale(**scale) for scale in found)
-        for lang, found in entry.get("scales", {}).items()
+        lang: tuple(Scale(**scale) for scale in rows)
+        for lang, rows in entry.get("scales", {}).items()
     }
-    spoken = {lang: Spoken(**found) for lang, found in entry.get("spoken", {}).items()}
+    spoken = {lang: Spoken(**values) for lang, values in entry.get("spoken", {}).items()}
     return entry | {"scales": scales, "spoken": spoken}

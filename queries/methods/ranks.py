@@ -64,8 +64,8 @@ def certainty(table: pa.Table, rules: dict) -> pa.Table:
     official["bottom_chance"] = 100 * (both == BOTTOM).mean(axis=0)
     official["grade"] = _grades(official["together_chance"].to_numpy(), rules)
     official["hangs_on"] = _causes(official, rules["doubt_firm_from"])
-    kept = official[official["shown"]].drop(columns="shown").sort_values(["place", "village_id"])
-    return pa.Table.from_pandas(kept, schema=_schema(table), preserve_index=False)
+    rows = official[official["shown"]].drop(columns="shown").sort_values(["place", "village_id"])
+    return pa.Table.from_pandas(rows, schema=_schema(table), preserve_index=False)
 
 
 def _scores(
@@ -98,7 +98,7 @@ def _causes(official: object, firm: float) -> np.ndarray:
 
 def _schema(table: pa.Table) -> pa.Schema:
     dropped = {"indicator_id", "score", "maximum", "weight", "sample_size", "shown"}
-    kept = [field for field in table.schema if field.name not in dropped]
+    fields = [field for field in table.schema if field.name not in dropped]
     added = [
         pa.field(f"{source}_{name}", pa.int64() if name != "chance" else pa.float64())
         for source in SOURCES
@@ -106,4 +106,4 @@ def _schema(table: pa.Table) -> pa.Schema:
     ]
     last = [pa.field(name, pa.float64()) for name in ("top_chance", "bottom_chance")]
     words = [pa.field(name, pa.string()) for name in ("grade", "hangs_on")]
-    return pa.schema([*kept, *added, *last, *words])
+    return pa.schema([*fields, *added, *last, *words])

@@ -37,5 +37,5 @@ def standings(table: pa.Table, rules: dict) -> pa.Table:
     villages["trial_points"] = places.points(totals, rules)
     multiples = [rules[MULTIPLES[group]] for group in groups[0]]
     villages["trial_bonus"] = villages["monthly_wages"] * multiples
-    kept = villages[villages["shown"]].sort_values(["trial_place", "village_id"])
-    return pa.Table.from_pandas(kept[schema.names], schema=schema, preserve_index=False)
+    rows = villages[villages["shown"]].sort_values(["trial_place", "village_id"])
+    return pa.Table.from_pandas(rows[schema.names], schema=schema, preserve_index=False)

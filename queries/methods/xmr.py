@@ -75,12 +75,12 @@ def find(
     """
     if sigma is None:
         return [("", 0)] * len(values)
-    found = [("", 0)] * len(values)
+    signals = [("", 0)] * len(values)
 
     def mark(places: range, kind: str, side: int) -> None:
         for place in places:
-            if found[place] == ("", 0):
-                found[place] = (kind, side)
+            if signals[place] == ("", 0):
+                signals[place] = (kind, side)
 
     sides = [_sign(value - centre) for value in values]
     steps = [0, *(_sign(after - before) for before, after in pairwise(values))]
@@ -101,7 +101,7 @@ def find(
             if len(window) >= rules["control_near"]:
                 for place in window:
                     mark(range(place, place + 1), "near", side)
-    return found
+    return signals
 
 
 def _sign(difference: float) -> int:
@@ -110,15 +110,15 @@ def _sign(difference: float) -> int:
 
 def _stretches(signs: list[int], side: int, least: int) -> list[range]:
     """Where at least so many in a row have one sign."""
-    found, start = [], None
+    stretches, start = [], None
     for place, sign in enumerate([*signs, 0]):
         if sign == side and start is None:
             start = place
         elif sign != side and start is not None:
             if place - start >= least:
-                found.append(range(start, place))
+                stretches.append(range(start, place))
             start = None
-    return found
+    return stretches
 
 
 def _segments(rows: list[dict]) -> list[list[dict]]:

@@ -88,7 +88,7 @@ def pivot(
         (total,) = built.total.to_arrow_table().to_pylist()
         sql = pretty(built.rows.sql_query())
 
-    def said(table: pa.Table) -> pa.Table:
+    def translated(table: pa.Table) -> pa.Table:
         shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
         return translate_values(shown, words)
 
@@ -96,14 +96,14 @@ def pivot(
         with closing(warehouse.connection.cursor()) as cursor:
             rows = _build(cursor, layout, complete, context).rows
             for batch in rows.to_arrow_reader(BATCH):
-                yield said(pa.Table.from_batches([batch]))
+                yield translated(pa.Table.from_batches([batch]))
 
     about = header(layout, built.across, warehouse.words)
     of = measure(layout.measure)
     question = Question(f"pivot/{of.name}", ROOM / f"{of.subject}.toml", about, sql)
     answer = Answer(
         question=question,
-        table=said(page),
+        table=translated(page),
         params={"from": complete.start, "to": complete.end},
         filters=complete,
         not_applied=not_applied(about.params, complete),
@@ -131,7 +131,9 @@ def sortable(layout: Layout, context: AskContext, filters: Filters) -> dict[str,
         built = _build(cursor, replace(layout, sort=None), complete, context)
         columns = built.rows.columns
     about = header(layout, built.across, context.warehouse.words)
-    names = [one for one in columns if not one.startswith(cube.COUNT) and not one.endswith(CODE)]
+    names = [
+        name for name in columns if not name.startswith(cube.COUNT) and not name.endswith(CODE)
+    ]
     return {name: about.columns[name].of(context.lang) for name in names}
 
 
@@ -149,11 +151,11 @@ def _build(
     request = context.resolve(filters)
     dimensions = tuple(dict.fromkeys([*down, *([by] if by else [])]))
     choices, start = context.warehouse.choices, request.filters.start
-    found = facts(cursor, Slice(of, dimensions, request.params, choices, of.filters, start))
-    columns = cube.across(found, by)
-    rows = cube.grouped(found, of, down, by, columns)
+    relation = facts(cursor, Slice(of, dimensions, request.params, choices, of.filters, start))
+    columns = cube.across(relation, by)
+    rows = cube.grouped(relation, of, down, by, columns)
     return _Built(
         columns,
         cube.ordered(rows, down, layout.sort, layout.descending) if down else rows,
-        cube.grouped(found, of, [], by, columns),
+        cube.grouped(relation, of, [], by, columns),
     )

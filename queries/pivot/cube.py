@@ -39,16 +39,16 @@ def across(facts: DuckDBPyRelation, by: Dimension | None) -> Across:
         return Across()
     code, shown = ColumnExpression(by.name + CODE), ColumnExpression(by.name)
     weight = WHOLE if WHOLE in facts.columns else PART
-    found = facts.select(code.alias("code"), shown.alias("shown"), ColumnExpression(weight))
+    values = facts.select(code.alias("code"), shown.alias("shown"), ColumnExpression(weight))
     size = FunctionExpression("sum", ColumnExpression(weight)).alias("size")
-    found = found.group_by("code", "shown").agg(size)
+    values = values.group_by("code", "shown").agg(size)
     order = ColumnExpression("shown" if by.time else "size").desc().nulls_last()
-    (count,) = found.count("*").fetchall()[0]
-    rows = found.sort(order, ColumnExpression("code")).limit(MOST_COLUMNS).fetchall()
-    kept = [(code, shown) for code, shown, _size in rows]
-    if by.time or _kind(found, "shown") in WHOLE_NUMBERS:
-        kept.sort(key=lambda pair: pair[1])
-    return Across(tuple(kept), count - len(kept))
+    (count,) = values.count("*").fetchall()[0]
+    rows = values.sort(order, ColumnExpression("code")).limit(MOST_COLUMNS).fetchall()
+    columns = [(code, shown) for code, shown, _size in rows]
+    if by.time or _kind(values, "shown") in WHOLE_NUMBERS:
+        columns.sort(key=lambda pair: pair[1])
+    return Across(tuple(columns), count - len(columns))
 
 
 def grouped(
@@ -59,20 +59,20 @@ def grouped(
     of: Across,
 ) -> DuckDBPyRelation:
     """One row a group; without `rows` the one row of all."""
-    codes = [one.name + CODE for one in rows]
-    names = [name for one in rows for name in (one.name + CODE, one.name)]
+    codes = [dimension.name + CODE for dimension in rows]
+    names = [name for dimension in rows for name in (dimension.name + CODE, dimension.name)]
     cells = [sums for code, _shown in of.columns for sums in _cell(measure, by, code)]
     if of.left_out and by is not None:
-        kept = [ConstantExpression(code) for code, _shown in of.columns]
-        cells += _sums(measure, REST, ~ColumnExpression(by.name + CODE).isin(*kept))
+        column_codes = [ConstantExpression(code) for code, _shown in of.columns]
+        cells += _sums(measure, REST, ~ColumnExpression(by.name + CODE).isin(*column_codes))
     sums = [*cells, *_sums(measure, TOTAL, None)]
-    found = facts.group_by(*names).agg(*sums) if names else facts.aggregate(sums)
+    summed = facts.group_by(*names).agg(*sums) if names else facts.aggregate(sums)
     keys = [*of_codes(of), *([REST] if of.left_out else []), TOTAL]
     number = _number(facts, PART)
     count = _number(facts, WHOLE) if measure.scale else ""
-    return found.set_alias("summed").select(
+    return summed.set_alias("summed").select(
         *map(ColumnExpression, codes),
-        *(ColumnExpression(one.name) for one in rows),
+        *(ColumnExpression(dimension.name) for dimension in rows),
         *(_value(measure, key, number) for key in keys),
         *(
             ColumnExpression(_whole(key)).cast(count).alias(counted(key))
@@ -109,7 +109,7 @@ def ordered(
         keys = [_key(relation, sort, descending)]
     else:
         raise UnknownName("column", sort, sortable)
-    ties = (ColumnExpression(one.name + CODE).asc() for one in rows)
+    ties = (ColumnExpression(dimension.name + CODE).asc() for dimension in rows)
     return relation.set_alias("divided").sort(*keys, *ties)
 
 
@@ -130,11 +130,14 @@ def _cell(measure: Measure, by: Dimension | None, code: str) -> list[Expression]
 
 def _sums(measure: Measure, key: str, where: Expression | None) -> list[Expression]:
     """Sums of part and of whole, over the rows of a column."""
-    found = [FunctionExpression("sum", ColumnExpression(PART))]
+    sums = [FunctionExpression("sum", ColumnExpression(PART))]
     if measure.scale:
-        found.append(FunctionExpression("sum", ColumnExpression(WHOLE)))
-    narrowed = [one if where is None else one.where(where) for one in found]
-    return [one.alias(name) for one, name in zip(narrowed, (key, _whole(key)), strict=False)]
+        sums.append(FunctionExpression("sum", ColumnExpression(WHOLE)))
+    narrowed = [expression if where is None else expression.where(where) for expression in sums]
+    return [
+        expression.alias(name)
+        for expression, name in zip(narrowed, (key, _whole(key)), strict=False)
+    ]
 
 
 def _value(measure: Measure, key: str, number: str) -> Expression:

@@ -20,37 +20,37 @@ OTHERS = Words(zh="其余", en="Others")
 
 def header(layout: "Layout", across: cube.Across, words: dict[str, str]) -> Header:
     """The header of a pivot; `words` is English for the values that stand as titles."""
-    asked = measure(layout.measure)
+    entry = measure(layout.measure)
     return Header(
-        title=_title(asked, [*layout.down, *([layout.across] if layout.across else [])]),
-        definition=asked.definition,
-        unit=asked.unit,
-        direction=asked.direction,
+        title=_title(entry, [*layout.down, *([layout.across] if layout.across else [])]),
+        definition=entry.definition,
+        unit=entry.unit,
+        direction=entry.direction,
         chart={"kind": "table"},
-        params=("from", "to", *asked.filters),
+        params=("from", "to", *entry.filters),
         columns=_columns(layout.down, across, words),
     )
 
 
-def _title(asked: Measure, dimensions: list[Dimension]) -> Words:
+def _title(measure: Measure, dimensions: list[Dimension]) -> Words:
     if not dimensions:
-        return asked.title
-    zh = " × ".join(one.title.zh for one in dimensions)
-    en = " × ".join(one.title.en.lower() for one in dimensions)
-    return Words(zh=f"{asked.title.zh}：{zh}", en=f"{asked.title.en}: {en}")
+        return measure.title
+    zh = " × ".join(dimension.title.zh for dimension in dimensions)
+    en = " × ".join(dimension.title.en.lower() for dimension in dimensions)
+    return Words(zh=f"{measure.title.zh}：{zh}", en=f"{measure.title.en}: {en}")
 
 
 def _columns(
     down: list[Dimension], across: cube.Across, words: dict[str, str]
 ) -> dict[str, Column]:
-    found = {one.name: _column(one.title, _unit(one)) for one in down}
+    columns = {dimension.name: _column(dimension.title, _unit(dimension)) for dimension in down}
     for code, shown in across.columns:
-        said = Words(zh=_said(shown, "zh", {}), en=_said(shown, "en", words))
-        found[cube.VALUE + code] = _column(said, "auto")
-        found[cube.counted(cube.VALUE + code)] = _counted(said)
-    found[cube.REST], found[cube.counted(cube.REST)] = _column(OTHERS, "auto"), _counted(OTHERS)
-    found[cube.TOTAL], found["n"] = _column(ALL, "auto"), vocabulary()["n"]
-    return found
+        title = Words(zh=_said(shown, "zh", {}), en=_said(shown, "en", words))
+        columns[cube.VALUE + code] = _column(title, "auto")
+        columns[cube.counted(cube.VALUE + code)] = _counted(title)
+    columns[cube.REST], columns[cube.counted(cube.REST)] = _column(OTHERS, "auto"), _counted(OTHERS)
+    columns[cube.TOTAL], columns["n"] = _column(ALL, "auto"), vocabulary()["n"]
+    return columns
 
 
 def _column(words: Words, unit: str) -> Column:
@@ -61,8 +61,8 @@ def _counted(words: Words) -> Column:
     return Column(zh=f"{words.zh} 样本数", en=f"{words.en} n", unit="count")
 
 
-def _unit(one: Dimension) -> Unit:
-    return one.time if one.time in ("month", "year") else "text"
+def _unit(dimension: Dimension) -> Unit:
+    return dimension.time if dimension.time in ("month", "year") else "text"
 
 
 def _said(value: object, lang: str, words: dict[str, str]) -> str:

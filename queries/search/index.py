@@ -129,13 +129,13 @@ def _duties(warehouse: Warehouse) -> Iterable[Entry]:
 
 def _questions() -> Iterable[Entry]:
     """A measure stands once, and is found by the titles of its shapes too."""
-    for name, asked in questions().items():
-        title = asked.header.title
+    for name, item in questions().items():
+        title = item.header.title
         words = [
-            asked.header.definition,
+            item.header.definition,
             *(question(shape).header.title for shape in shapes_of(name)),
         ]
-        about = " ".join(f"{said.zh} {said.en}" for said in words)
+        about = " ".join(f"{text.zh} {text.en}" for text in words)
         yield Entry("questions", name, title.zh, title.en, about)
 
 

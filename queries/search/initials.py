@@ -26,8 +26,8 @@ def initials(texts: Iterable[str]) -> dict[str, Letters]:
     wanted = list(texts)
     characters = sorted({c for text in wanted for c in text if "\u4e00" <= c <= "\u9fff"})
     with duckdb.connect() as connection:
-        found = dict(connection.execute(STATEMENT, {"characters": characters}).fetchall())
-    known = {c: found[c] + OTHERS.get(c, "") for c in characters}
+        letters = dict(connection.execute(STATEMENT, {"characters": characters}).fetchall())
+    known = {c: letters[c] + OTHERS.get(c, "") for c in characters}
     return {text: tuple(known.get(c, c.casefold()) for c in text if c.isalnum()) for text in wanted}
 
 
