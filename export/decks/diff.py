@@ -18,7 +18,6 @@ from export.decks.build import build_deck
 from export.decks.built import BuiltDeck, BuiltSlide
 from export.decks.file import read_deck
 from export.decks.frozen import thaw
-from export.files.rows import ONLY_DRAWN
 from queries import Answer, AskContext, format_month
 from records import frozen_content
 
@@ -152,18 +151,10 @@ def _roles(answer: Answer) -> tuple[list[str], str | None, str | None]:
     if kind is not None and kind.value:
         named = [chart[role] for role in kind.names if role in chart]
         return named, chart[kind.value], chart[kind.when] if kind.when else None
-    names = _columns(answer)
+    names = answer.read_columns
     texts = [name for name in names if not _numeric(answer, name)]
     numbers = [name for name in names if _numeric(answer, name)]
     return texts[:NAMING], numbers[0] if numbers else None, None
-
-
-def _columns(answer: Answer) -> list[str]:
-    return [
-        column.name
-        for column in answer.table.schema
-        if column.name not in {*ONLY_DRAWN, "unit"} and not pa.types.is_list(column.type)
-    ]
 
 
 def _numeric(answer: Answer, name: str) -> bool:

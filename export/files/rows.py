@@ -8,18 +8,13 @@ import pyarrow.compute as pc
 
 from queries import Answer, unit_name, with_unit
 
-# Marks, places and wording of charts, tiles and sentences.
-ONLY_DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side"}
-
 
 def rows(answer: Answer) -> pa.Table:
     """The answer's table; a number that is none is empty, the unit of a row is said in words."""
-    table = answer.table
-    for place, column in reversed(list(enumerate(table.schema))):
+    table = answer.table.select(answer.data_columns)
+    for place, column in enumerate(table.schema):
         values = table.column(place)
-        if column.name in ONLY_DRAWN or pa.types.is_list(column.type):
-            table = table.remove_column(place)
-        elif pa.types.is_floating(column.type):
+        if pa.types.is_floating(column.type):
             finite = pc.if_else(pc.is_finite(values), values, pa.scalar(None, column.type))
             table = table.set_column(place, column.name, finite)
         elif column.name == "unit":

@@ -3,16 +3,12 @@
 import pyarrow as pa
 
 from charts.theme import LIGHT
-from export.files.rows import ONLY_DRAWN
 from export.pptx.cells import PAD, Cell, Grid, table
 from export.pptx.page import Place, Spot
 from export.pptx.text import height, inches, lines
 from queries import Answer, translate
 
 SIZES = (14, 13, 12, 11, 10)
-# Said by the name beside it, or by each number.
-CODES = {"village_id": "village"}
-SAID = {"unit", "segment", "trend"}
 # A column of words may be folded to this, in heights of its characters.
 FOLDED = 6.0
 HEAD, AIR = 0.12, 0.14
@@ -24,7 +20,7 @@ def draw(spot: Spot, most: int) -> None:
     answer = spot.answer
     if answer.empty:
         return spot.nothing()
-    names = columns(answer)
+    names = answer.read_columns
     rows = [[answer.said(row, name) for name in names] for row in answer.rows[:most]]
     titles = [answer.title(name) for name in names]
     folds = [pa.types.is_string(answer.table.schema.field(name).type) for name in names]
@@ -63,18 +59,6 @@ def put(
     spare = (spot.box.height - sum(heights[: fit + 1])) / (fit + 1)
     tall = [one + min(max(spare, 0.0), AIR) for one in heights[: fit + 1]]
     table(spot, Grid([head, *body], widths, tall, size))
-
-
-def columns(answer: Answer) -> list[str]:
-    """What a reader sees: without what only a chart needs, and codes that a name says."""
-    names = answer.table.column_names
-    return [
-        field.name
-        for field in answer.table.schema
-        if field.name not in ONLY_DRAWN | SAID
-        and CODES.get(field.name) not in names
-        and not pa.types.is_list(field.type)
-    ]
 
 
 def _number(answer: Answer, name: str) -> bool:

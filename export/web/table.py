@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from charts import KINDS
-from export.files.rows import rows as plain
 from export.files.rows import titled
 from export.web.link import Link
 from queries import N_, Answer, format_number, translate
@@ -81,7 +80,7 @@ def _names(answer: Answer) -> list[str]:
     """The columns a reader needs: without codes, which are there to be joined and not to be read,
     without what a chart needs, and without the unit, which each number then says.
     """
-    names = plain(answer).column_names
+    names = answer.data_columns
     chart = answer.question.header.chart
     unread = {"unit", *(chart.get(role) for role in ROLES)}
     if "village" in names:

@@ -11,6 +11,12 @@ from queries.catalog.registry import Question, difference
 from queries.filters.filters import Filters
 from queries.format.values import fill_template, format_value
 
+# Only a chart, a tile or a sentence reads these, and columns of lists.
+DRAWN = frozenset({"variant", "tone", "tile", "tile_col", "tile_row", "side"})
+# A reader has these from the number or the name beside them.
+BESIDE = frozenset({"unit", "segment"})
+CODES = {"village_id": "village"}
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -45,6 +51,21 @@ class Answer:
     @property
     def empty(self) -> bool:
         return len(self.table) == 0
+
+    @property
+    def data_columns(self) -> list[str]:
+        """Names of the columns that a file holds: all but those that only a chart needs."""
+        return [
+            field.name
+            for field in self.table.schema
+            if field.name not in DRAWN and not pa.types.is_list(field.type)
+        ]
+
+    @property
+    def read_columns(self) -> list[str]:
+        """Names of the columns that a reader sees: those of a file without what stands beside."""
+        names = self.data_columns
+        return [n for n in names if n not in BESIDE and CODES.get(n) not in names]
 
     def parts(self) -> Iterator["Answer"]:
         """All of it as one answer after another, none of them large; at least one."""

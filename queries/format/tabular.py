@@ -15,7 +15,7 @@ from queries.format.width import text_width
 
 def as_text(answer: Answer) -> str:
     """Aligned columns with titles, numbers as people write them."""
-    names = [n for n in answer.table.column_names if n not in ("trend", "variant", "unit")]
+    names = answer.read_columns
     body = [[answer.said(row, name) for name in names] for row in answer.rows]
     return columns_of_text([[answer.title(n) for n in names], *body])
 
@@ -24,7 +24,7 @@ def as_csv(answer: Answer) -> str:
     """Titles in the answer's language, values as they are, but for what a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    names = [name for name in answer.table.column_names if name not in ("trend", "variant")]
+    names = answer.data_columns
     writer.writerow([harmless(answer.title(name)) for name in names])
     for row in answer.rows:
         values = (row[name] for name in names)

@@ -10,17 +10,13 @@ from queries import DAY, MONTH, TIME, Answer, units
 
 SHOWN = 12
 MISSING = "–"
-HIDDEN = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "unit", "side", "segment"}
-# Said by the name beside it; the download has it.
-CODES = {"village_id": "village"}
 
 
 def frame(answer: Answer) -> DataFrame:
-    """The rows that a reader sees, without what only a chart needs. Fractions are rounded where the
-    browser would write three decimals of them.
+    """The columns that a reader sees. Fractions are rounded where the browser would write three
+    decimals of them.
     """
-    names = answer.table.column_names
-    columns = [n for n in names if n not in HIDDEN and CODES.get(n) not in names]
+    columns = answer.read_columns
     table = answer.table.select(columns).to_pandas()
     for name in columns:
         if answer.question.column(name).unit.startswith("row"):
