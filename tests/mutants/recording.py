@@ -16,7 +16,7 @@ from types import CodeType, FrameType
 import pytest
 
 from tests.mutants.coverage_map import record_of
-from tests.mutants.rooms import ROOMS, ROOT, vocabulary
+from tests.mutants.rooms import ROOMS, ROOT, measures, vocabulary
 
 NAMED_IN = "queries"
 
@@ -32,7 +32,7 @@ class Recorder:
         self.named: set[str] = set()
         self.begun = worked()
         self.tests: dict[str, dict] = {}
-        self.words = vocabulary()
+        self.words, self.measures = vocabulary(), measures()
 
     def trace(self, frame: FrameType, event: str, argument: object) -> None:
         """Note one call; no lines, so nothing is handed back."""
@@ -49,8 +49,10 @@ class Recorder:
             for name in code.co_varnames[:count]:
                 value = frame.f_locals.get(name)
                 if type(value) is str:
-                    word = value.partition(":")[0]
+                    word, colon, shape = value.partition(":")
                     self.named |= {word, word.rpartition("/")[2]} & self.words
+                    if colon and word in self.measures:
+                        self.named.add(f":{shape}")
 
     def _place(self, code: CodeType) -> int | None:
         if code.co_name == "<module>" or not code.co_filename.startswith(f"{ROOT}/"):

@@ -5,6 +5,7 @@ Everything is found by glob, so that a file that moves is found where it went.
 
 import re
 import subprocess
+import tomllib
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,8 +47,40 @@ def question_name(file: Path) -> str:
 
 
 def declared(toml: str) -> list[str]:
-    """What a .toml file declares: the last words of its tables, and the keys at its margin."""
-    return [match[1] or match[2] for match in ENTRY.finditer(toml)]
+    """What a .toml file declares: the last words of its tables, and the keys before the first."""
+    entries = list(ENTRY.finditer(toml))
+    tables = next((place for place, entry in enumerate(entries) if entry[1]), len(entries))
+    return [e[1] or e[2] for place, e in enumerate(entries) if e[1] or place < tables]
+
+
+@lru_cache
+def measures(root: Path = ROOT) -> dict[str, str]:
+    """Names of the measures, each with what it is: a rate, a mean, a total."""
+    return {
+        f"{file.stem}/{name}": entry["shape"]
+        for file in sources("toml", root)
+        if file.parent.name == "metrics"
+        for name, entry in tomllib.loads(text(file, root)).items()
+        if isinstance(entry, dict) and "shape" in entry
+    }
+
+
+def shape_names(file: Path, root: Path = ROOT) -> tuple[re.Pattern[str], frozenset[str]]:
+    """How a shape is asked for: what follows the name of a measure, and the measures that take it
+    when nothing follows.
+    """
+    sql = text(file, root)
+    template = re.search(r'^name = "(.*)"', sql, re.M)
+    name = template[1] if template else file.stem
+    if name == "figure":
+        of = re.search(r"^of = (.*)", sql, re.M)
+        plain = {n for n, what in measures(root).items() if of and f'"{what}"' in of[1]}
+        return re.compile("(?!)"), frozenset(plain)
+    others = {f.stem for f in sources("sql", root) if f.parent == file.parent} - {file.stem}
+    apart = "|".join(map(re.escape, sorted(others)))
+    return re.compile(
+        rf":(?!(?:{apart})$)" + re.escape(name).replace(r"\{by\}", r"\w+")
+    ), frozenset()
 
 
 @lru_cache

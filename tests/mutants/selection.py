@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.mutants.coverage_map import Reach
 from tests.mutants.mutation import Mutation
-from tests.mutants.rooms import declared, question_name, sources, text
+from tests.mutants.rooms import declared, question_name, shape_names, sources, text
 
 # In seconds of work while recording, and what reading one more test file costs.
 BUDGET, READING = 30.0, 0.3
@@ -67,6 +67,12 @@ def _by_function(mutation: Mutation) -> list[Nearness]:
 
 def _by_name(mutation: Mutation) -> list[Nearness]:
     """For SQL and TOML: tests that name it, that name what builds on it, of the folder's code."""
+    if mutation.file.parent.name == "shapes":
+        asked_for, plain = shape_names(mutation.file)
+        return [
+            lambda test: any(map(asked_for.fullmatch, test.names)),
+            lambda test: not plain.isdisjoint(test.names),
+        ]
     own = _own_names(mutation)
     others = frozenset(_dependents(mutation.file)) - own
     beside = {file.as_posix() for file in sources("py") if file.parent == mutation.file.parent}
@@ -101,7 +107,7 @@ def _importers(file: Path) -> frozenset[str]:
 
 @lru_cache
 def _dependents(file: Path) -> frozenset[str]:
-    """Names of the questions that read a mart, a shape or another question, also through others."""
+    """Names of the questions that read a mart or another question, also through others."""
     waiting, readers = [file], set()
     while waiting:
         new = [other for other in _readers(waiting.pop()) if other not in readers]
@@ -111,13 +117,9 @@ def _dependents(file: Path) -> frozenset[str]:
 
 
 def _readers(file: Path) -> list[Path]:
-    """SQL that names a file: a mart as a word, a shape by its name or by what follows its first
-    underscore, a question by its whole name.
-    """
+    """SQL that names a file: a mart as a word, a question by its whole name."""
     if file.parent.name == "marts":
         pattern = rf"\b{file.stem}\b"
-    elif file.parent.name == "shapes":
-        pattern = rf'shape *= *"({file.stem}|{file.stem.partition("_")[2] or file.stem})"'
     else:
         pattern = rf'"{question_name(file)}[": ]'
     found = re.compile(pattern).search

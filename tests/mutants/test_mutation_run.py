@@ -8,13 +8,15 @@ import pytest
 
 from tests.mutants.coverage_map import Reach
 from tests.mutants.report import score, survivors
+from tests.mutants.rooms import declared, shape_names, sources, text
 from tests.mutants.selection import choose
-from tests.mutants.sites import of_python, sample
+from tests.mutants.sites import of_python, of_sql, sample
 from tests.mutants.workspace import Verdict, Workspace
 
 LIMIT = '"""A limit."""\n\n\ndef over(value):\n    return value > 10\n'
 TEST = "from charts.limit import over\n\n\ndef test_over():\n    assert over(11) and not over(9)\n"
 FILE = Path("charts/limit.py")
+SHAPES = Path("queries/shapes")
 
 
 def test_a_sample_is_the_same_for_the_same_seed() -> None:
@@ -86,3 +88,35 @@ def test_a_fault_without_tests_counts_against_the_score() -> None:
     verdicts = [Verdict(one, "untested", 0.0), Verdict(other, "timeout", 9.0)]
     assert score(verdicts) == 50.0
     assert "charts/limit.py" in survivors(verdicts)
+
+
+def test_a_mutant_in_a_shape_is_judged_by_tests_that_ask_for_it() -> None:
+    """By what follows the name of a measure, or by a measure that takes it where nothing does."""
+    funnel = next(of_sql(text(SHAPES / "funnel.sql"), SHAPES / "funnel.sql"))
+    tests = [
+        Reach("tests/a.py::funnel", 1.0, 0.0, frozenset(), frozenset({":funnel"})),
+        Reach("tests/a.py::months", 1.0, 0.0, frozenset(), frozenset({":by_month"})),
+        Reach("tests/a.py::rate", 1.0, 0.0, frozenset(), frozenset({"service/on_time_rate"})),
+    ]
+    assert [test.test for test in choose(funnel, tests)] == ["tests/a.py::funnel"]
+    figure = next(of_sql(text(SHAPES / "figure.sql"), SHAPES / "figure.sql"))
+    assert [test.test for test in choose(figure, tests)] == ["tests/a.py::rate"]
+
+
+@pytest.mark.parametrize(
+    ("file", "asked"),
+    [
+        ("by_village", ":by_village"),
+        ("by_month", ":by_month"),
+        ("bars", ":by_item"),
+        ("change", ":change_by_village"),
+        ("judged_by", ":judged_by_subdistrict"),
+    ],
+)
+def test_each_shape_is_known_by_its_own_name(file: str, asked: str) -> None:
+    files = [path.stem for path in sources("sql") if path.parent == SHAPES]
+    assert [n for n in files if shape_names(SHAPES / f"{n}.sql")[0].fullmatch(asked)] == [file]
+
+
+def test_what_stands_in_a_table_of_toml_belongs_to_it() -> None:
+    assert declared('a = 1\nb = 2\n[c]\nrows = "x"\n[d.e]\nf = 3\n') == ["a", "b", "c", "e"]
