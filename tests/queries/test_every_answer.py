@@ -1,12 +1,13 @@
 """What holds of every answer, whatever it is about: shares in per cent, the largest bar first, time
-in its order.
+in its order, and a year before what was said a year before.
 """
 
 import math
+from datetime import date
 
 import pytest
 
-from queries import Answer, AskContext, Warehouse, ask, question, questions
+from queries import Answer, AskContext, Filters, Warehouse, ask, question, questions
 
 NAMES = list(questions())
 # Faults of single steps are this rare in the demonstration data.
@@ -22,6 +23,17 @@ ANOTHER_ORDER = {
     "powers/steps": "the steps of the procedure",
     "ranking/by_kind": "places within each kind",
 }
+FIGURES = [name for name in NAMES if question(name).header.chart["kind"] == "figure"]
+# They stand beside the lists of before the revision, not beside those of a year before.
+BEFORE_THE_REVISION = {"duties/departments", "duties/duty_items"}
+# Months of which nothing is on record have no place in their trend.
+GAPS = {
+    "crossstrait/builders_started", "partners/organisations_registered",
+    "supervision/disclosed_late", "supervision/disclosed_rate",
+    "supervision/disclosure_on_time_rate", "supervision/disclosures_due",
+}  # fmt: skip
+# Of the period the items breached, of each month the breaches.
+OTHER_TREND = {"duties/breaches"}
 PARTS = (("numerator", "denominator", "value"), ("part", "n", "rate"), ("part", "n", "value"))
 
 
@@ -64,3 +76,37 @@ def test_time_runs_forward(answers: dict[str, Answer], name: str) -> None:
         series.setdefault(row.get(chart.get("series", "")), []).append(row[chart["x"]])
     for times in series.values():
         assert times == sorted(set(times))
+
+
+def same(value: float | None, other: float | None) -> bool:
+    if value is None or other is None:
+        return value is other
+    return math.isclose(value, other, rel_tol=1e-6, abs_tol=1e-6)
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+@pytest.mark.parametrize("name", [n for n in FIGURES if n not in BEFORE_THE_REVISION])
+def test_the_year_before_is_what_was_said_a_year_before(
+    warehouse: Warehouse, name: str, year: int
+) -> None:
+    now, then = (
+        ask(name, AskContext(warehouse), Filters(start=date(y, 4, 1), end=date(y, 9, 1))).first
+        for y in (year, year - 1)
+    )
+    if now["previous"] is not None:
+        assert same(now["previous"], then["value"])
+        assert now["value"] is None or same(now["change"], now["value"] - now["previous"])
+
+
+@pytest.mark.parametrize("name", [n for n in FIGURES if n not in GAPS | OTHER_TREND])
+def test_a_trend_ends_with_the_month_and_holds_the_same_month_a_year_before(
+    warehouse: Warehouse, name: str
+) -> None:
+    month = Filters(start=date(2021, 9, 1), end=date(2021, 9, 1))
+    figure = ask(name, AskContext(warehouse), month).first
+    if figure["trend"] is not None:
+        assert same(figure["trend"][-1], figure["value"])
+        if figure["previous"] is not None and name not in BEFORE_THE_REVISION:
+            # Assessment is yearly, and so are its trends.
+            back = 2 if name.startswith("ranking/") else 13
+            assert same(figure["trend"][-back], figure["previous"])

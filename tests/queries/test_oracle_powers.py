@@ -233,6 +233,12 @@ def test_one_use_step_by_step(uses: list[Use], warehouse: Warehouse) -> None:
             if row["tone"] == -1
         }
         assert wrong == use.skipped | use.out_of_order | use.undisclosed
+        for row in ask("powers/use_steps", AskContext(warehouse), chosen).rows:
+            number, finding = row["step_no"], row["finding"] or ""
+            assert ("跳过" in finding) == (number in use.skipped)
+            if number not in use.skipped:
+                assert ("早于" in finding) == (number in use.out_of_order)
+                assert ("公开" in finding) == (number in use.undisclosed)
         variant = ask("powers/one_use", AskContext(warehouse), chosen).first["variant"]
         assert (variant == "late") == use.late
 

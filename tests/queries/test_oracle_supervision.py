@@ -181,6 +181,11 @@ def test_satisfaction_leaves_out_those_who_said_nothing(
     assert sum(row["said"] for row in bands) == len(said)
     satisfied = sum(row["satisfied_rate"] * row["said"] / 100 for row in bands)
     assert satisfied == pytest.approx(said.sum())
+    answered = inquiries(raw, filters).dropna(subset=["satisfied"])["days"]
+    edges, names = [-1, 3, 7, 14, 10_000], ["0–3天", "4–7天", "8–14天", "15天以上"]
+    counts = pd.cut(answered, edges, labels=names).value_counts()
+    expected = [(name, int(counts[name])) for name in names if counts[name]]
+    assert [(row["band"], row["said"]) for row in bands] == expected
 
 
 @pytest.mark.parametrize("filters", FILTERS)
