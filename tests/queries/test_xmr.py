@@ -124,3 +124,25 @@ def test_every_chart_has_the_months_of_its_series(name: str, warehouse: Warehous
     for row in answer.rows:
         if row["upper"] is not None:
             assert row["lower"] <= row["centre"] <= row["upper"]
+
+
+@pytest.mark.parametrize(
+    ("values", "word"),
+    [
+        ([5.0, 5.2, 4.8, 5.1, 4.9, 5.2, 9.0], "高于上限"),
+        ([5.0, 5.2, 4.8, 5.1, 4.9, 5.2, 1.0], "低于下限"),
+        ([8.0, 2.0, 8.0, 2.0, 8.0, 2.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5], "连续上升"),
+        ([2.0, 8.0, 2.0, 8.0, 2.0, 8.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5], "连续下降"),
+    ],
+)
+def test_a_signal_has_a_word_for_each_side(values: list[float], word: str) -> None:
+    rows = [
+        {"month": date(2020 + place // 12, place % 12 + 1, 1), "value": value, "milestone": None}
+        for place, value in enumerate(values)
+    ]
+    schema = pa.schema(
+        [("month", pa.date32()), ("value", pa.float64()), ("milestone", pa.string())]
+    )
+    last = chart(pa.Table.from_pylist(rows, schema=schema), RULES).to_pylist()[-1]
+    assert last["signal"] == word
+    assert last["side"] == (1 if word in ("高于上限", "连续上升") else -1)
