@@ -16,7 +16,6 @@ from charts import KINDS
 from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, BuiltSlide, build_deck, deck, deck_names, read_deck
 from export.pptx.kinds import DRAWERS
-from export.pptx.table import columns
 from export.pptx.text import fitting, height, lines
 from queries import AskContext, Filters, Warehouse, questions, translate
 
@@ -121,7 +120,7 @@ def check_table(made: BuiltSlide, slide) -> int:
     """Cells equal what the answer says; returns how many rows are shown."""
     answer = made.answers[0]
     head, *body = next(tables(slide))
-    names = columns(answer)[: len(head)]
+    names = answer.read_columns[: len(head)]
     assert head == [answer.title(name) for name in names]
     for row, cells in zip(answer.rows, body, strict=False):
         assert cells == [answer.said(row, name) or "\u00a0" for name in names]
