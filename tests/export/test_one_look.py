@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from export import context_of
-from queries import format_value, unit_name, units
+from queries import AskContext, Warehouse, ask, format_value, questions, unit_name, units
 
 VALUES = (0, -0.04, 1, -1, 1234.5, 9999, 10_000, 100_000_000, None, math.nan)
 FREE = "0 | 0 | 1 | -1 | 1,234.5 | 9,999 | 10,000 | 100,000,000 | – | –"
@@ -183,3 +183,20 @@ def test_a_table_on_screen_says_what_the_text_says(unit: str) -> None:
     else:
         value = 12 if declared.printf == "%d" else 12.5
         assert declared.printf % value == format_value(value, unit, "zh").split(" ")[0]
+
+
+# What only a chart, a tile or a sentence needs; and what a number or a name beside it says.
+DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side", "trend"}
+BESIDE = {"unit", "segment"}
+
+
+@pytest.mark.parametrize("name", questions())
+def test_a_file_holds_data_and_a_reader_sees_what_names_do_not_say(
+    name: str, warehouse: Warehouse
+) -> None:
+    answer = ask(name, AskContext(warehouse), limit=3)
+    columns = answer.table.column_names
+    data = [column for column in columns if column not in DRAWN]
+    code = {"village_id"} if "village" in columns else set()
+    assert answer.data_columns == data
+    assert answer.read_columns == [column for column in data if column not in BESIDE | code]

@@ -243,6 +243,14 @@ def test_one_use_step_by_step(uses: list[Use], warehouse: Warehouse) -> None:
         assert (variant == "late") == use.late
 
 
+def test_the_sentence_of_one_power_is_of_that_power(warehouse: Warehouse) -> None:
+    chosen = Filters(powers=("P10",))
+    said = ask("powers/headline", AskContext(warehouse), chosen).first
+    rate = ask("powers/conformance_rate", AskContext(warehouse), chosen).first
+    assert (said["powers"], said["n"], said["rate"]) == (1, rate["denominator"], rate["value"])
+    assert ask("powers/headline", AskContext(warehouse)).first["powers"] == 25
+
+
 def test_without_a_choice_the_first_of_the_list_is_opened(warehouse: Warehouse) -> None:
     first = ask("powers/uses", AskContext(warehouse)).first["run_id"]
     assert ask("powers/one_use", AskContext(warehouse)).first["run_id"] == first
