@@ -190,7 +190,10 @@ DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side", "trend"}
 BESIDE = {"unit", "segment"}
 
 
-@pytest.mark.parametrize("name", questions())
+SHAPED = ["service/on_the_spot_rate:control", "service/on_the_spot_rate:funnel"]
+
+
+@pytest.mark.parametrize("name", [*questions(), *SHAPED])
 def test_a_file_holds_data_and_a_reader_sees_what_names_do_not_say(
     name: str, warehouse: Warehouse
 ) -> None:
