@@ -32,10 +32,10 @@ class Steps:
         self.did()
 
     def choose(self, label: str, option: str) -> None:
-        """A value of a filter in the sidebar."""
+        """A value of a filter in the sidebar, typed: a long list moves under the pointer."""
         address = self.page.url
         sidebar = self.page.locator("[data-testid=stSidebar]")
-        sidebar.get_by_role("combobox", name=label).click()
+        sidebar.get_by_role("combobox", name=label).fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
         self.page.wait_for_url(lambda now: now != address)
         self.page.keyboard.press("Escape")
