@@ -36,9 +36,12 @@ class Link(Part):
 
 
 class Mart(Part):
-    """`own` are dimensions that stand in it, `links` other marts that name more of them."""
+    """`own` are dimensions that stand in it, `links` other marts that name more of them; of
+    `events` a month without a row is one in which nothing happened.
+    """
 
     period: str
+    events: bool = False
     every: Every = "month"
     own: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

@@ -66,9 +66,7 @@ def facts(
     types = dict(zip(relation.columns, map(str, relation.types), strict=True))
     # A dimension called month says it already.
     month = (
-        []
-        if any(dimension.name == MONTH for dimension in cut.dimensions)
-        else [_month(measure, place)]
+        [] if any(dimension.name == MONTH for dimension in cut.dimensions) else [month_of(measure)]
     )
     relation = relation.select(
         *month,
@@ -76,7 +74,7 @@ def facts(
         *(
             shown.alias((called or {}).get(name, name))
             for dimension in cut.dimensions
-            for name, shown in shown_of(dimension, types, _month(measure, place)).items()
+            for name, shown in shown_of(dimension, types, month_of(measure)).items()
         ),
     )
     if measure.whole == VILLAGE_MONTHS:
@@ -121,8 +119,9 @@ def _sums(measure: Measure) -> list[Expression]:
     return [part, *([SQLExpression(measure.whole).alias(WHOLE)] if measure.whole else [])]
 
 
-def _month(measure: Measure, place: Mart) -> Expression:
-    """The first day of the month that a row belongs to."""
+def month_of(measure: Measure) -> Expression:
+    """The first day of the month that a row of the measure's mart belongs to."""
+    place = mart(measure.mart)
     period = measure.period or place.period
     when = ColumnExpression(period)
     if place.every == "year":

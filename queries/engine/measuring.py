@@ -1,23 +1,33 @@
 """A measure in a shape: the facts of its mart as a lazy relation, and the shape's SQL over them.
 
+A total of events counts nought in a month without any, so that no series closes over it.
 The relation is part of the statement, so that what the shape leaves out is not read.
 """
 
 from contextlib import closing
 
 import pyarrow as pa
-from duckdb import ConstantExpression, DuckDBPyConnection, DuckDBPyRelation, StarExpression
+from duckdb import (
+    ColumnExpression,
+    ConstantExpression,
+    DuckDBPyConnection,
+    DuckDBPyRelation,
+    FunctionExpression,
+    StarExpression,
+)
 
+from queries.catalog.marts import mart
 from queries.catalog.measures import dimension
 from queries.catalog.question import Question
-from queries.engine.dimensions import CODE
-from queries.engine.facts import WHOLE, Slice, facts
+from queries.engine.dimensions import CODE, MONTH
+from queries.engine.facts import WHOLE, Slice, facts, month_of
 from queries.engine.statement import pretty
 from queries.engine.tables import plain_numbers
 from queries.engine.warehouse import Warehouse
 
 FACTS = "facts"
 KEY, NAME = "key", "name"
+NOTHING = ConstantExpression(None).cast("BIGINT").alias(WHOLE)
 
 
 def run_measure(question: Question, params: dict, warehouse: Warehouse) -> pa.Table:
@@ -47,10 +57,25 @@ def facts_of(
     divided = (dimension(question.measure.name, by),) if by else ()
     cut = Slice(question.measure, divided, params, warehouse.choices, question.filters)
     relation = facts(cursor, cut, {f"{by}{CODE}": KEY, by: NAME} if by else None)
-    if WHOLE in relation.columns:
-        return relation
-    nothing = ConstantExpression(None).cast("BIGINT").alias(WHOLE)
-    return relation.select(StarExpression(), nothing).set_alias(FACTS)
+    if WHOLE not in relation.columns:
+        relation = relation.select(StarExpression(), NOTHING)
+    if by is None and question.measure.shape == "total" and mart(question.measure.mart).events:
+        relation = relation.union(_empty_months(cursor, cut))
+    return relation.set_alias(FACTS)
+
+
+def _empty_months(cursor: DuckDBPyConnection, cut: Slice) -> DuckDBPyRelation:
+    """A row that adds nothing for each month on record, whatever the filters leave of it."""
+    first = FunctionExpression("min", month_of(cut.measure))
+    months = FunctionExpression(
+        "generate_series",
+        ColumnExpression(MONTH),
+        ConstantExpression(cut.params["to"]),
+        FunctionExpression("to_months", ConstantExpression(1)),
+    )
+    month = FunctionExpression("unnest", months).cast("DATE").alias(MONTH)
+    mart_rows = cursor.table(cut.measure.mart)
+    return mart_rows.aggregate([first.alias(MONTH)]).select(month, ConstantExpression(0), NOTHING)
 
 
 def statement_of(question: Question, params: dict, warehouse: Warehouse) -> str:

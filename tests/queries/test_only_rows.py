@@ -16,7 +16,7 @@ from tests.queries.only_rows import Kept, write_only
 PERIOD = {"start": date(2021, 1, 1), "end": date(2021, 12, 1)}
 KEPT = {
     "villages": Kept("villages", ("350205001209", "350205002008", "350205004213")),
-    "departments": Kept("departments", ("D02", "D05", "D13")),
+    "departments": Kept("departments", ("D02", "D05", "D10", "D13")),
     "items": Kept("items", ("S01", "S20", "S53")),
 }
 # Subjects and questions that hold what is chosen against what is not.
