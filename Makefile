@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check mutants bench load docs messages screenshots clean help
+.PHONY: run test check mutants snapshots bench load docs messages screenshots clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -31,6 +31,12 @@ check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs
 
 mutants: $(VENV)/dev.stamp ## small faults put into the code: how many do the tests notice?
 	$(BIN)/python -m tests.mutants
+
+# For answers and drawings that were meant to change; git diff shows how they did.
+SNAPSHOTS := tests/queries/test_kept_answers.py tests/charts/test_kept_drawings.py tests/export/test_kept_slides.py
+
+snapshots: $(VENV)/dev.stamp ## keep the answers and drawings of today, to compare with
+	$(BIN)/python -m pytest $(SNAPSHOTS) --snapshot-update
 
 bench: $(VENV)/dev.stamp ## measure, as ratios in one run
 	$(BIN)/python -m bench

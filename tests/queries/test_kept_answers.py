@@ -1,0 +1,45 @@
+"""A number changes only on purpose: what every question answers on the demonstration data is kept.
+
+What is kept is not said to be right (the oracles say that); it is what was answered when somebody
+last looked. Where a change is meant, read the difference that the test shows, then
+`python -m pytest tests/queries/test_kept_answers.py --snapshot-update`.
+"""
+
+from datetime import date
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from queries import AskContext, Filters, Warehouse, ask, questions, shapes_of
+from tests.queries.answer_summary import summary
+
+# The whole of the last year; and a part of it, of some places, in English.
+WHOLE = Filters()
+PART = Filters(
+    start=date(2021, 3, 1), end=date(2021, 9, 1), subdistricts=("350205003", "350205004")
+)
+# Methods that draw at random, or weigh every place against every other, take long.
+SLOW = {"ranking/certainty"}
+# One measure of each kind in all its shapes: what a shape makes of the others is the same.
+IN_SHAPES = ("service/on_the_spot_rate", "burden/hours_per_village", "supervision/clue_count")
+
+
+@pytest.mark.parametrize("name", questions())
+def test_the_answer_is_the_one_that_was_kept(
+    name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
+) -> None:
+    assert summary(ask(name, AskContext(warehouse), WHOLE)) == snapshot
+
+
+@pytest.mark.parametrize("name", sorted(set(questions()) - SLOW))
+def test_of_a_part_the_answer_is_the_one_that_was_kept(
+    name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
+) -> None:
+    assert summary(ask(name, AskContext(warehouse, lang="en"), PART)) == snapshot
+
+
+@pytest.mark.parametrize("name", [shape for name in IN_SHAPES for shape in shapes_of(name)])
+def test_a_shape_is_the_one_that_was_kept(
+    name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
+) -> None:
+    assert summary(ask(name, AskContext(warehouse), PART)) == snapshot
