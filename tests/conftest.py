@@ -1,8 +1,9 @@
-"""What tests share: one small demonstration warehouse, made and loaded through the public doors.
+"""What tests share: one small demonstration warehouse, made and loaded through the public doors,
+and one of the same tables moved onto edges (tests/edges.py).
 
 Built once a run. Tests that change a warehouse make their own. Many short runs on the same data
-(tests/mutants) name in HAICANG_TEST_DATA a folder with `demo`, and with `warehouse` where nothing
-that builds it has changed; what is there is copied and not built.
+(tests/mutants) name in HAICANG_TEST_DATA a folder with `demo` and `edges`, and with `warehouse` and
+`edges-warehouse` where nothing that builds them has changed; what is there is copied and not built.
 """
 
 import os
@@ -15,6 +16,7 @@ from hypothesis import settings
 import data
 from data import demo
 from queries import Warehouse, open_warehouse
+from tests.edges import write_edges
 
 SCALE = 0.05
 
@@ -62,3 +64,20 @@ def full_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 @pytest.fixture(scope="session")
 def warehouse(warehouse_root: Path) -> Warehouse:
     return open_warehouse(warehouse_root)
+
+
+@pytest.fixture(scope="session")
+def edges_folder(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration tables, moved onto edges."""
+    folder = tmp_path_factory.mktemp("edges")
+    if not prepared("edges", folder):
+        write_edges(demo_folder, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def edges_warehouse(edges_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    root = tmp_path_factory.mktemp("edges-warehouse")
+    if not prepared("edges-warehouse", root):
+        data.load(edges_folder, root)
+    return open_warehouse(root)

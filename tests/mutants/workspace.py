@@ -15,6 +15,7 @@ from pathlib import Path
 import data
 from data import demo
 from tests.conftest import SCALE
+from tests.edges import write_edges
 from tests.mutants.mutation import Mutation
 from tests.mutants.rooms import ROOT, tracked
 
@@ -50,8 +51,12 @@ def prepare(folder: Path) -> Path:
     """Demonstration tables and a warehouse of them, made once for all runs."""
     demo.write(folder / "demo", scale=SCALE)
     data.load(folder / "demo", folder / "warehouse")
+    (folder / "edges").mkdir()
+    write_edges(folder / "demo", folder / "edges")
+    data.load(folder / "edges", folder / "edges-warehouse")
     # What builds a mart anew needs the tables alone.
-    shutil.copytree(folder / "demo", folder / "tables" / "demo")
+    for name in ("demo", "edges"):
+        shutil.copytree(folder / name, folder / "tables" / name)
     return folder
 
 

@@ -32,10 +32,10 @@ def test_the_answer_is_the_one_that_was_kept(
 
 
 @pytest.mark.parametrize("name", sorted(set(questions()) - SLOW))
-def test_of_a_part_the_answer_is_the_one_that_was_kept(
-    name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
+def test_of_a_part_on_edges_the_answer_is_the_one_that_was_kept(
+    name: str, edges_warehouse: Warehouse, snapshot: SnapshotAssertion
 ) -> None:
-    assert summary(ask(name, AskContext(warehouse, lang="en"), PART)) == snapshot
+    assert summary(ask(name, AskContext(edges_warehouse, lang="en"), PART)) == snapshot
 
 
 @pytest.mark.parametrize("name", [shape for name in IN_SHAPES for shape in shapes_of(name)])

@@ -18,8 +18,8 @@ BEFORE = ("2020-01-01", "2021-01-01")
 
 
 @pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> dict[str, pd.DataFrame]:
-    return {file.stem: pd.read_parquet(file) for file in demo_folder.glob("*.parquet")}
+def raw(edges_folder: Path) -> dict[str, pd.DataFrame]:
+    return {file.stem: pd.read_parquet(file) for file in edges_folder.glob("*.parquet")}
 
 
 def within(frame: pd.DataFrame, column: str, period: tuple[str, str]) -> pd.DataFrame:

@@ -18,8 +18,8 @@ CHOICES = [
 
 
 @pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> dict[str, pd.DataFrame]:
-    return {file.stem: pd.read_parquet(file) for file in demo_folder.glob("*.parquet")}
+def raw(edges_folder: Path) -> dict[str, pd.DataFrame]:
+    return {file.stem: pd.read_parquet(file) for file in edges_folder.glob("*.parquet")}
 
 
 def day(value: object) -> date | None:

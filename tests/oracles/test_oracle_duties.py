@@ -12,9 +12,9 @@ Raw = dict[str, pd.DataFrame]
 
 
 @pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> Raw:
+def raw(edges_folder: Path) -> Raw:
     names = ("duty_items", "departments", "devolution_requests", "workload")
-    found = {name: pd.read_parquet(demo_folder / f"{name}.parquet") for name in names}
+    found = {name: pd.read_parquet(edges_folder / f"{name}.parquet") for name in names}
     for frame in found.values():
         for column in frame.columns:
             if column.endswith("_on") or column in ("valid_from", "valid_to", "month"):

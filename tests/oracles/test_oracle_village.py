@@ -20,8 +20,8 @@ LESS_IS_BETTER = {
 
 
 @pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> dict[str, pd.DataFrame]:
-    return {file.stem: pd.read_parquet(file) for file in demo_folder.glob("*.parquet")}
+def raw(edges_folder: Path) -> dict[str, pd.DataFrame]:
+    return {file.stem: pd.read_parquet(file) for file in edges_folder.glob("*.parquet")}
 
 
 def within(frame: pd.DataFrame, column: str, first: str = FIRST, last: str = LAST) -> pd.DataFrame:

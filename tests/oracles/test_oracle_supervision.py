@@ -20,8 +20,8 @@ FILTERS = [
 
 
 @pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> dict[str, pd.DataFrame]:
-    return {file.stem: pd.read_parquet(file) for file in demo_folder.glob("*.parquet")}
+def raw(edges_folder: Path) -> dict[str, pd.DataFrame]:
+    return {file.stem: pd.read_parquet(file) for file in edges_folder.glob("*.parquet")}
 
 
 def period(filters: Filters) -> tuple[pd.Timestamp, pd.Timestamp]:

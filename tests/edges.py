@@ -1,0 +1,51 @@
+"""The demonstration tables, moved onto the edges of what is asked: first and last days of months,
+the very day that something is due, the very limit of a rule, ties.
+
+Data as it comes seldom falls there, so that `<` for `<=` would go unnoticed.
+"""
+
+from pathlib import Path
+
+import duckdb
+
+from tests.queries.only_rows import references
+
+# Columns that name a month or a quarter are on its first day already.
+NAMED = ("month", "quarter")
+# Of three rows one moves to first days and one to last days; all dates of a row alike, so that
+# their order holds.
+FIRST = "CASE hash({key}) % 3 WHEN 0 THEN date_trunc('month', {column})"
+DAY = FIRST + " WHEN 1 THEN last_day({column}) ELSE {column} END"
+TIME = FIRST + " WHEN 1 THEN last_day({column}) + INTERVAL 1439 MINUTE ELSE {column} END"
+# The limits of policy.toml, and promises of the items, kept to the day.
+LIMITS = {
+    "grids": {"households": "CASE hash(grid_id) % 4 WHEN 0 THEN 350 ELSE households END"},
+    "inquiries": {
+        "answered_on": "CASE hash(inquiry_id) % 4 WHEN 3 THEN asked_on + 7 ELSE answered_on END"
+    },
+    "scores": {"score": "round(score)"},
+}
+
+
+def write_edges(folder: Path, out: Path) -> None:
+    """The tables of `folder`, moved, as Parquet in `out`."""
+    con = duckdb.connect()
+    for table in references():
+        relation = con.read_parquet(str(folder / f"{table}.parquet"))
+        key = relation.columns[0]
+        moved = [
+            f"{_moved(kind, column, key)} AS {column}"
+            for column, kind in zip(relation.columns, map(str, relation.types), strict=True)
+            if column not in NAMED and kind in ("DATE", "TIMESTAMP")
+        ]
+        limits = [f"{sql} AS {column}" for column, sql in LIMITS.get(table, {}).items()]
+        for replaced in (moved, limits):
+            if replaced:
+                relation = relation.project(f"* REPLACE ({', '.join(replaced)})")
+        relation.write_parquet(str(out / f"{table}.parquet"))
+    con.close()
+
+
+def _moved(kind: str, column: str, key: str) -> str:
+    sql = DAY if kind == "DATE" else TIME
+    return f"CAST({sql.format(column=column, key=key)} AS {kind})"
