@@ -1,4 +1,5 @@
-"""A slide looks different only on purpose: one of each kind is kept, as PowerPoint and as a page.
+"""A slide looks different only on purpose: one of each kind is kept, as PowerPoint and as a page,
+and so is the sheet of a village.
 
 As with answers and drawings: where a change is meant, look at the slide, then `make snapshots`.
 """
@@ -13,6 +14,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from export.deck_formats import FORMATS
 from export.decks import BuiltDeck, build_deck, read_deck
+from export.sheet import sheets
+from export.sheet.page import page
 from queries import AskContext, Filters, Warehouse
 from tests.charts.kept_questions import kept_questions
 from tests.export.slide_lines import slide_lines
@@ -60,5 +63,20 @@ def test_as_a_page_it_is_the_one_that_was_kept(
 ) -> None:
     FORMATS["html"](deck, tmp_path / "deck.html")
     text = (tmp_path / "deck.html").read_text(encoding="utf-8")
-    section = timeless(text[text.index("<section") : text.rindex("</section>")])
-    assert SCRIPTS.sub(lambda script: script[1] + in_short(list(script[2])), section) == snapshot
+    assert body(text, "section") == snapshot
+
+
+def test_the_sheet_is_the_one_that_was_kept(
+    warehouse: Warehouse, lang: str, snapshot: SnapshotAssertion
+) -> None:
+    village = {"zh": "350205001001", "en": "350205004003"}[lang]
+    assert (
+        body(page(list(sheets((village,), AskContext(warehouse, lang=lang)))), "section")
+        == snapshot
+    )
+
+
+def body(text: str, element: str) -> str:
+    """All such elements of a page, their scripts in short."""
+    inside = timeless(text[text.index(f"<{element}") : text.rindex(f"</{element}>")])
+    return SCRIPTS.sub(lambda script: script[1] + in_short(list(script[2])), inside)

@@ -118,12 +118,6 @@ def test_gaps_are_the_uncovered_and_the_overloaded(
     assert sum(row["grids"] for row in bands if row["tone"] == -1) == len(expected)
 
 
-def test_five_grids_are_uncovered_and_some_overloaded(warehouse: Warehouse) -> None:
-    status = [row["status"] for row in ask("grid/gaps", AskContext(warehouse)).rows]
-    assert status.count("无人在岗") == 5
-    assert status.count("负担过重") > 10
-
-
 @pytest.mark.parametrize("filters", FILTERS)
 def test_load_by_village(raw: dict, warehouse: Warehouse, filters: Filters) -> None:
     last = period(filters)[1] - pd.Timedelta(days=1)

@@ -36,14 +36,16 @@ def rate(frame: pd.DataFrame, good: pd.Series) -> dict[str, float]:
 def values(raw: dict[str, pd.DataFrame], first: str, last: str) -> dict[str, dict[str, float]]:
     """Every measure of every village, by means of pandas alone."""
     all_villages = raw["villages"]["village_id"]
-    months = len(pd.period_range(first, last, freq="M"))
     work = within(raw["workload"], "month", first, last).merge(
         raw["duty_items"], on="duty_id", how="left"
     )
     work["hours"] = work["hours"].astype(float)
     off = work["list"].isna() | (pd.to_datetime(work["valid_to"]) < pd.to_datetime(work["month"]))
     hours = work.groupby("village_id")["hours"].sum()
+    # A month without a report counts in neither part of a mean.
+    months = work.groupby("village_id")["month"].nunique()
     filings = within(raw["form_filings"], "month", first, last)
+    filing_months = filings.groupby("village_id")["month"].nunique()
     form_hours = filings["hours"].astype(float).groupby(filings["village_id"]).sum()
     disclosures = within(raw["disclosures"], "quarter", first, last)
     published = pd.to_datetime(disclosures["published_on"])
@@ -85,7 +87,7 @@ def values(raw: dict[str, pd.DataFrame], first: str, last: str) -> dict[str, dic
         "清单外工时占比": (
             100 * work["hours"].where(off, 0).groupby(work["village_id"]).sum() / hours
         ).to_dict(),
-        "村居月均填表工时": (form_hours / months).to_dict(),
+        "村居月均填表工时": (form_hours / filing_months).to_dict(),
         "五公开按时率": rate(disclosures, published <= pd.to_datetime(disclosures["due_on"])),
         "质询按期答复率": rate(inquiries[settled], (answered <= limit)[settled]),
         "答复满意率": rate(heard, heard["satisfied"].astype(bool)),

@@ -20,6 +20,10 @@ PART = Filters(
 )
 # Methods that draw at random, or weigh every place against every other, take long.
 SLOW = {"ranking/certainty"}
+# A sentence has variants, which other places and other months call for.
+SENTENCES = [name for name, q in questions().items() if q.header.chart["kind"] == "sentence"]
+MONTHS = [date(2018, 6, 1), date(2020, 2, 1), date(2021, 3, 1), date(2021, 11, 1)]
+SUBDISTRICTS = ["350205001", "350205002", "350205003", "350205004"]
 # One measure of each kind in all its shapes: what a shape makes of the others is the same.
 IN_SHAPES = ("service/on_the_spot_rate", "burden/hours_per_village", "supervision/clue_count")
 
@@ -43,3 +47,20 @@ def test_a_shape_is_the_one_that_was_kept(
     name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
 ) -> None:
     assert summary(ask(name, AskContext(warehouse), PART)) == snapshot
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_the_sentences_are_those_that_were_kept(
+    name: str, warehouse: Warehouse, edges_warehouse: Warehouse, snapshot: SnapshotAssertion
+) -> None:
+    narrow = [
+        *(Filters(start=month, end=month) for month in MONTHS),
+        *(Filters(subdistricts=(code,)) for code in SUBDISTRICTS),
+        *(Filters(villages=(place.village_id,)) for place in warehouse.choices.places[::4]),
+        Filters(departments=("D13",)),
+        Filters(departments=("D26",), end=date(2016, 6, 1)),
+    ]
+    zh, en = AskContext(warehouse), AskContext(edges_warehouse, lang="en")
+    texts = [sentence for filters in narrow for sentence in ask(name, zh, filters).sentences()]
+    texts += [sentence for filters in narrow for sentence in ask(name, en, filters).sentences()]
+    assert "\n".join(texts) == snapshot

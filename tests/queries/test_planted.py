@@ -27,3 +27,9 @@ def test_percentiles_of_hours_are_close_to_those_of_the_events(
     whole = next(row for row in rows if row["dimension"] == "合计")
     assert whole["median_hours"] == pytest.approx(hours.median(), rel=0.05)
     assert whole["p90_hours"] == pytest.approx(hours.quantile(0.9), rel=0.05)
+
+
+def test_five_grids_are_uncovered_and_some_overloaded(warehouse: Warehouse) -> None:
+    status = [row["status"] for row in ask("grid/gaps", AskContext(warehouse)).rows]
+    assert status.count("无人在岗") == 5
+    assert status.count("负担过重") > 10
