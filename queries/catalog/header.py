@@ -96,7 +96,7 @@ class Header(Part):
     gathers: Literal["figures", "months", "villages"] | None = None
     """It reads the figures of two sides as `sides` (queries/engine/comparison.py), or the measures
     of all villages as `measures` and `monthly` (queries/engine/villages.py)."""
-    shape: Literal["rate", "mean", "per_thousand", "total"] | None = None
+    shape: Literal["rate", "mean", "per_thousand", "total", "level"] | None = None
     """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None
     """A method of queries/methods/ that the rows go through, where SQL does not serve."""

@@ -18,8 +18,10 @@ from queries.catalog.parts import Part, checked, read_toml
 from queries.format.words import Words
 
 ROOM = Path(__file__).resolve().parent.parent / "shapes"
-FIGURE, JUDGED = "figure", "judged"
-Kind = Literal["rate", "mean", "per_thousand", "total"]
+FIGURE, JUDGED, BY_MONTH = "figure", "judged", "by_month"
+# The files of the shape that comes first, one for each way to add up.
+FIGURES = (FIGURE, "total", "level")
+Kind = Literal["rate", "mean", "per_thousand", "total", "level"]
 
 
 class ShapeColumn(Words):
@@ -68,7 +70,7 @@ class Shape:
 @lru_cache
 def shapes() -> tuple[Shape, ...]:
     """Every shape, the figure first. Raises HeaderError on a bad file."""
-    files = sorted(ROOM.glob("*.sql"), key=lambda file: (file.stem not in (FIGURE, "total"), file))
+    files = sorted(ROOM.glob("*.sql"), key=lambda file: (file.stem not in FIGURES, file))
     return tuple(shape for file in files for shape in _read(file))
 
 

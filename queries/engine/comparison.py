@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from queries.catalog.figures import shapes_for
 from queries.catalog.registry import Question, questions
-from queries.catalog.shapes import JUDGED
+from queries.catalog.shapes import BY_MONTH, JUDGED
 from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
                 "position": position,
                 "this": this,
             }
-            name = figure.name if what == "figures" else f"{figure.name}:by_month"
+            name = figure.name if what == "figures" else f"{figure.name}:{BY_MONTH}"
             if what == "figures" and this and itself and JUDGED in shapes_for(figure):
                 name = f"{figure.name}:{JUDGED}"
             rows += [
@@ -75,7 +75,11 @@ def figures_of(kind: str, filters: Filters | None = None) -> list[str]:
     `filters` narrow is honoured.
     """
     needed = {honoured(kind), *(narrowed(filters) if filters else ())}
-    return [q.name for q in _figures() if q.header.shape and needed <= {*q.header.params}]
+    return [q.name for q in _figures() if _has_months(q) and needed <= {*q.header.params}]
+
+
+def _has_months(figure: Question) -> bool:
+    return BY_MONTH in shapes_for(figure)
 
 
 def _taking_part(params: dict, what: str) -> list[Question]:
@@ -85,7 +89,7 @@ def _taking_part(params: dict, what: str) -> list[Question]:
     able = [
         figure
         for figure in (_figures() if wanted else compared())
-        if needed <= {*figure.header.params} and (what == "figures" or figure.header.shape)
+        if needed <= {*figure.header.params} and (what == "figures" or _has_months(figure))
     ]
     if wanted:
         return [figure for figure in able if figure.name in wanted]

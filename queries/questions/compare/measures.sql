@@ -48,7 +48,7 @@ shares AS (
         shape = 'rate' AND this_n > 0 AND other_n > 0 AS sure,
         -- A count or a sum; what is divided by something, or is a score, has no size.
         shape = 'total'
-            OR (shape IS NULL AND unit NOT IN ('percent', 'score') AND coalesce(this_part = this, TRUE)) AS grows,
+            OR ((shape IS NULL OR shape = 'level') AND unit NOT IN ('percent', 'score') AND coalesce(this_part = this, TRUE)) AS grows,
         this_part / nullif(this_n, 0) AS p,
         other_part / nullif(other_n, 0) AS q
     FROM paired

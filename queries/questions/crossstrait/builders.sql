@@ -5,25 +5,16 @@ definition.en = "Taiwanese community builders in post at the end of the period."
 unit = "people"
 direction = "neither"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages"]
 
 [published]
 "crossstrait.builders" = { column = "value" }
 */
-WITH monthly AS (
-    SELECT m.month::DATE AS month, count(b.builder_id) AS builders
-    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
-    LEFT JOIN builder_post AS b
-        ON b.village_id IN (SELECT unnest($villages))
-        AND b.started_on < m.month + INTERVAL 1 MONTH
-        AND (b.ended_on IS NULL OR b.ended_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
-    GROUP BY m.month
-)
-SELECT
-    max(builders) FILTER (WHERE month = $to) AS value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    max(builders) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
-    value - previous AS change,
-    list(builders ORDER BY month) AS trend
-FROM monthly
+SELECT m.month::DATE AS month, count(b.builder_id) AS part, NULL AS whole
+FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m (month)
+LEFT JOIN builder_post AS b
+    ON b.village_id IN (SELECT unnest($villages))
+    AND b.started_on < m.month + INTERVAL 1 MONTH
+    AND (b.ended_on IS NULL OR b.ended_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
+GROUP BY m.month

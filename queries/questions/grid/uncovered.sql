@@ -5,42 +5,22 @@ definition.en = "Grids without a worker in post at the end of the period, agains
 unit = "count"
 direction = "down"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages"]
 */
-WITH months AS (
-    SELECT month, month + INTERVAL 1 MONTH - INTERVAL 1 DAY AS day
-    FROM unnest(generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH)) AS m (month)
-),
-grids AS (
+WITH grids AS (
     SELECT grid_id
     FROM dim_grid
     WHERE village_id IN (SELECT unnest($villages))
 ),
 covered AS (
-    SELECT m.month, count(DISTINCT p.grid_id) AS grids
-    FROM months AS m
+    SELECT m.month::DATE AS month, count(DISTINCT p.grid_id) AS grids
+    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m (month)
     LEFT JOIN grid_post AS p
-        ON p.hired_on <= m.day
-        AND coalesce(p.left_on, DATE '9999-12-31') >= m.day
-        AND p.grid_id IN (SELECT grid_id FROM grids)
+        ON p.grid_id IN (SELECT grid_id FROM grids)
+        AND p.hired_on < m.month + INTERVAL 1 MONTH
+        AND (p.left_on IS NULL OR p.left_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
     GROUP BY m.month
-),
-monthly AS (
-    SELECT c.month, g.whole - c.grids AS uncovered, g.whole
-    FROM covered AS c, (SELECT count(*) AS whole FROM grids) AS g
-),
-compared AS (
-    SELECT
-        max(whole) AS whole,
-        max(uncovered) FILTER (WHERE month = $to) AS value,
-        max(uncovered) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous
-    FROM monthly
 )
-SELECT
-    value,
-    value AS numerator,
-    whole AS denominator,
-    previous,
-    value - previous AS change,
-    (SELECT list(uncovered::DOUBLE ORDER BY month) FROM monthly) AS trend
-FROM compared
+SELECT c.month, g.whole - c.grids AS part, g.whole
+FROM covered AS c, (SELECT count(*) AS whole FROM grids) AS g

@@ -5,25 +5,16 @@ definition.en = "Social organisations active at the end of the period, by the vi
 unit = "count"
 direction = "neither"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages"]
 
 [published]
 "social.organisations" = { column = "value" }
 */
-WITH monthly AS (
-    SELECT m.month::DATE AS month, count(o.org_id) AS active
-    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
-    LEFT JOIN organisation AS o
-        ON o.village_id IN (SELECT unnest($villages))
-        AND o.registered_on < m.month + INTERVAL 1 MONTH
-        AND (o.closed_on IS NULL OR o.closed_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
-    GROUP BY m.month
-)
-SELECT
-    max(active) FILTER (WHERE month = $to) AS value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    max(active) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
-    value - previous AS change,
-    list(active ORDER BY month) AS trend
-FROM monthly
+SELECT m.month::DATE AS month, count(o.org_id) AS part, NULL AS whole
+FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m (month)
+LEFT JOIN organisation AS o
+    ON o.village_id IN (SELECT unnest($villages))
+    AND o.registered_on < m.month + INTERVAL 1 MONTH
+    AND (o.closed_on IS NULL OR o.closed_on >= m.month + INTERVAL 1 MONTH - INTERVAL 1 DAY)
+GROUP BY m.month

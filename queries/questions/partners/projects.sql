@@ -5,6 +5,7 @@ definition.en = "Projects signed from 2020 to the end of the period; the change 
 unit = "count"
 direction = "neither"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages", "departments"]
 on = ["partners/contracts"]
 rows = "partners/contracts"
@@ -14,17 +15,7 @@ columns.change = { zh = "近一年新签", en = "new in a year", unit = "count" 
 [published]
 "social.projects" = { column = "value" }
 */
-WITH monthly AS (
-    SELECT m.month::DATE AS month, count(c.project_id) AS signed
-    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
-    LEFT JOIN contracts AS c ON c.signed_on < m.month + INTERVAL 1 MONTH
-    GROUP BY m.month
-)
-SELECT
-    max(signed) FILTER (WHERE month = $to) AS value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    max(signed) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
-    value - previous AS change,
-    list(signed ORDER BY month) AS trend
-FROM monthly
+SELECT m.month::DATE AS month, count(c.project_id) AS part, NULL AS whole
+FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m (month)
+LEFT JOIN contracts AS c ON c.signed_on < m.month + INTERVAL 1 MONTH
+GROUP BY m.month

@@ -5,6 +5,7 @@ definition.en = "Contract amount of the projects signed from 2020 to the end of 
 unit = "yuan"
 direction = "neither"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages", "departments"]
 on = ["partners/contracts"]
 rows = "partners/contracts"
@@ -14,17 +15,7 @@ columns.change = { zh = "近一年新签", en = "new in a year", unit = "yuan" }
 [published]
 "social.spending" = { column = "value", scale = 10000 }
 */
-WITH monthly AS (
-    SELECT m.month::DATE AS month, coalesce(sum(c.contract), 0) AS amount
-    FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m(month)
-    LEFT JOIN contracts AS c ON c.signed_on < m.month + INTERVAL 1 MONTH
-    GROUP BY m.month
-)
-SELECT
-    max(amount) FILTER (WHERE month = $to) AS value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    max(amount) FILTER (WHERE month = $to - INTERVAL 1 YEAR) AS previous,
-    value - previous AS change,
-    list(amount ORDER BY month) AS trend
-FROM monthly
+SELECT m.month::DATE AS month, coalesce(sum(c.contract), 0) AS part, NULL AS whole
+FROM generate_series($to - INTERVAL 23 MONTH, $to, INTERVAL 1 MONTH) AS m (month)
+LEFT JOIN contracts AS c ON c.signed_on < m.month + INTERVAL 1 MONTH
+GROUP BY m.month

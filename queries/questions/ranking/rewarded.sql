@@ -5,25 +5,10 @@ definition.en = "Villages rewarded in the year that the period ends in, by the s
 unit = "villages"
 direction = "neither"
 chart = { kind = "figure" }
+shape = "level"
 params = ["to", "villages"]
 on = ["ranking/standings"]
-columns.points = { zh = "总分", en = "Score", unit = "score" }
 */
-WITH yearly AS (
-    SELECT year, count(*) FILTER (WHERE consequence = '奖励') AS value
-    FROM standings
-    GROUP BY year
-),
-compared AS (
-    SELECT year, value, lag(value) OVER (ORDER BY year) AS previous
-    FROM yearly
-)
-SELECT
-    value,
-    NULL::BIGINT AS numerator,
-    NULL::BIGINT AS denominator,
-    previous,
-    value - previous AS change,
-    (SELECT list(value::DOUBLE ORDER BY year) FROM yearly) AS trend
-FROM compared
-WHERE year = (SELECT max(year) FROM score_year WHERE year <= year($to))
+SELECT make_date(year, 1, 1) AS month, count(*) FILTER (WHERE consequence = '奖励') AS part, NULL AS whole
+FROM standings
+GROUP BY year
