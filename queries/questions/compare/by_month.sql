@@ -9,7 +9,6 @@ params = ["from", "to", "villages", "departments", "items", "against", "figures"
 gathers = "months"
 columns.side = { zh = "哪一方", en = "Side" }
 columns.value = { zh = "数值", en = "Value", unit = "row" }
-columns.unit = { zh = "单位", en = "Unit" }
 columns.n = { zh = "分母", en = "n", unit = "count" }
 */
 SELECT

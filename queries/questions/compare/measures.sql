@@ -18,7 +18,6 @@ columns.high = { zh = "相差上限", en = "To", unit = "row difference" }
 columns.verdict = { zh = "判断", en = "Verdict" }
 columns.this_n = { zh = "所选分母", en = "n, chosen", unit = "count" }
 columns.other_n = { zh = "对照分母", en = "n, other", unit = "count" }
-columns.unit = { zh = "单位", en = "Unit" }
 */
 WITH held_against AS (
     SELECT coalesce(bool_or(split_part(text, ':', 2) = 'year'), FALSE) AS itself

@@ -7,7 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["to", "villages"]
 columns.offset = { zh = "距到岗月数", en = "Months from arrival", unit = "count" }
-columns.started = { zh = "首名到岗月", en = "First builder", unit = "month" }
 */
 WITH arrivals AS (
     SELECT village_id, CAST(date_trunc('month', min(started_on)) AS DATE) AS started

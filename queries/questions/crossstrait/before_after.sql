@@ -13,7 +13,6 @@ columns.after = { zh = "到岗后", en = "After", unit = "row" }
 columns.change = { zh = "差", en = "Difference", unit = "row difference" }
 columns.rose = { zh = "增加村居", en = "Rose in", unit = "villages" }
 columns.n = { zh = "可比村居", en = "Of", unit = "villages" }
-columns.unit = { zh = "单位", en = "Unit" }
 */
 WITH by_village AS (
     SELECT

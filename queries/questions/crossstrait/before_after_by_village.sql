@@ -8,7 +8,6 @@ chart = { kind = "table" }
 params = ["to", "villages"]
 on = ["crossstrait/around_arrival"]
 rows = "crossstrait/around_arrival"
-columns.started = { zh = "首名到岗月", en = "First builder", unit = "month" }
 columns.activities_before = { zh = "此前月均活动", en = "Activities before", unit = "times" }
 columns.activities_after = { zh = "此后月均活动", en = "Activities after", unit = "times" }
 columns.residents_before = { zh = "此前月均居民人次", en = "Residents before", unit = "people" }

@@ -7,7 +7,6 @@ direction = "neither"
 chart = { kind = "bar", x = "builders", y = "field" }
 params = ["from", "to", "villages"]
 columns.field = { zh = "专长", en = "Field" }
-columns.per_activity = { zh = "每场居民人次", en = "Residents per activity", unit = "people" }
 */
 WITH held AS (
     SELECT

@@ -9,7 +9,6 @@ params = ["from", "to", "villages"]
 rows = "rows/activities"
 adds_up = { n = "count", residents = "sum:residents" }
 columns.kind = { zh = "活动类型", en = "Kind of activity" }
-columns.per_activity = { zh = "每场居民人次", en = "Residents per activity", unit = "people" }
 columns.n = { zh = "活动场次", en = "Activities", unit = "count" }
 */
 SELECT

@@ -10,9 +10,7 @@ on = ["crossstrait/spells"]
 rows = "rows/activities"
 adds_up = { activities = "count" }
 columns.per_thousand = { zh = "每千人每月参与", en = "Per 1,000 residents a month", unit = "people" }
-columns.per_activity = { zh = "每场居民人次", en = "Residents per activity", unit = "people" }
 columns.standing = { zh = "期末岗位", en = "Post at the end" }
-columns.gap_days = { zh = "空岗天数", en = "Days without", unit = "days" }
 */
 WITH held AS (
     SELECT

@@ -18,7 +18,6 @@ columns.covered = { zh = "有营造员的村居", en = "Villages with a builder"
 columns.vacant = { zh = "空岗村居", en = "Villages without", unit = "villages" }
 columns.held = { zh = "牵头活动", en = "Activities led", unit = "count" }
 columns.attendances = { zh = "居民人次", en = "Attendances", unit = "count" }
-columns.per_activity = { zh = "每场居民人次", en = "Residents per activity", unit = "people" }
 columns.before = { zh = "到岗前每村每月活动", en = "Activities before", unit = "times" }
 columns.after = { zh = "到岗后每村每月活动", en = "Activities after", unit = "times" }
 columns.n = { zh = "可比村居", en = "Villages compared", unit = "villages" }

@@ -10,7 +10,6 @@ on = ["crossstrait/spells"]
 columns.standing = { zh = "期末岗位", en = "Post" }
 columns.builders = { zh = "先后到岗", en = "Builders so far", unit = "people" }
 columns.gaps = { zh = "空岗段数", en = "Gaps", unit = "count" }
-columns.gap_days = { zh = "空岗天数", en = "Days without", unit = "days" }
 */
 WITH posts AS (
     SELECT

@@ -8,8 +8,6 @@ chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 columns.work = { zh = "下放的工作", en = "Work" }
 columns.handling = { zh = "违规情形", en = "How" }
-columns.requested_on = { zh = "申请日期", en = "Requested" }
-columns.handed_down_on = { zh = "下放日期", en = "Handed down" }
 columns.hours = { zh = "期内工时", en = "Hours in the period", unit = "hours" }
 columns.villages = { zh = "期内承担村居", en = "Villages doing it", unit = "villages" }
 */

@@ -8,7 +8,6 @@ chart = { kind = "table" }
 params = ["to", "departments"]
 columns.duty = { zh = "事项", en = "Item" }
 columns.duty_id = { zh = "编号", en = "Code" }
-columns.legal_basis = { zh = "依据", en = "Legal basis (original)" }
 columns.valid_from = { zh = "列入日期", en = "Valid from" }
 columns.valid_to = { zh = "移出日期", en = "Valid to" }
 columns.removal_reason = { zh = "移出原因", en = "Why taken off" }

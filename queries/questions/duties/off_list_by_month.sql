@@ -8,7 +8,6 @@ chart = { kind = "column", x = "month", y = "hours", series = "ground", tone = "
 params = ["to", "villages", "departments"]
 rows = "rows/off_list"
 adds_up = { hours = "sum:hours" }
-columns.ground = { zh = "来由", en = "Ground" }
 */
 SELECT
     month,

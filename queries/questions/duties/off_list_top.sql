@@ -8,8 +8,6 @@ chart = { kind = "bar", x = "hours", y = "work", group = "ground", tone = "tone"
 params = ["from", "to", "villages", "departments"]
 on = ["duties/off_list_work"]
 rows = "rows/off_list"
-columns.work = { zh = "工作", en = "Work" }
-columns.ground = { zh = "来由", en = "Ground" }
 */
 SELECT
     work,

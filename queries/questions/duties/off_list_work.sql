@@ -8,8 +8,6 @@ chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 rows = "rows/off_list"
 adds_up = { hours = "sum:hours" }
-columns.work = { zh = "工作", en = "Work" }
-columns.ground = { zh = "来由", en = "Ground" }
 columns.list = { zh = "原清单", en = "Former list" }
 */
 WITH spent AS (

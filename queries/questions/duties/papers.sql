@@ -6,7 +6,6 @@ unit = "items"
 direction = "neither"
 chart = { kind = "table" }
 params = ["to", "departments"]
-columns.legal_basis = { zh = "依据", en = "Legal basis (original)" }
 columns.basis_kind = { zh = "种类", en = "Kind" }
 columns.items_2016 = { zh = "2016年末", en = "End of 2016", unit = "items" }
 columns.items_now = { zh = "期末", en = "Now", unit = "items" }

@@ -6,13 +6,8 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["to", "departments"]
-columns.work = { zh = "工作", en = "Work" }
 columns.decision = { zh = "审批结果", en = "Decision" }
-columns.legal_basis = { zh = "依据", en = "Legal basis (original)" }
 columns.funding_yuan = { zh = "每年经费", en = "Money a year", unit = "yuan" }
-columns.posts = { zh = "人员", en = "Posts", unit = "people" }
-columns.requested_on = { zh = "申请日期", en = "Requested" }
-columns.handed_down_on = { zh = "下放日期", en = "Handed down" }
 */
 SELECT
     work,

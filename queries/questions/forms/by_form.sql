@@ -8,12 +8,9 @@ chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 rows = "rows/form_filings"
 adds_up = { hours = "sum:hours" }
-columns.form = { zh = "表格", en = "Form" }
 columns.frequency = { zh = "频次", en = "Frequency" }
-columns.elements = { zh = "数据项", en = "Elements", unit = "count" }
 columns.repeated = { zh = "重复项", en = "Asked elsewhere", unit = "count" }
 columns.nearest = { zh = "最像的表格", en = "Nearest form" }
-columns.overlap = { zh = "重合度", en = "Overlap", unit = "percent" }
 */
 WITH filed AS (
     SELECT m.form_id, sum(m.times)::BIGINT AS times, sum(m.hours)::DOUBLE AS hours

@@ -6,7 +6,6 @@ unit = "count"
 direction = "down"
 chart = { kind = "bar", y = "element", x = "forms" }
 params = ["from", "to", "villages", "departments"]
-columns.element = { zh = "数据项", en = "Element" }
 columns.forms = { zh = "索要的表格数", en = "Forms asking", unit = "count" }
 */
 SELECT

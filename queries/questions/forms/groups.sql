@@ -7,11 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "departments", "without_forms"]
 policy = ["forms.overlap_percent"]
-columns.group_no = { zh = "组", en = "Group", unit = "count" }
-columns.form = { zh = "表格", en = "Form" }
-columns.lead = { zh = "牵头表格", en = "Lead form" }
 columns.frequency = { zh = "频次", en = "Frequency" }
-columns.elements = { zh = "数据项", en = "Elements", unit = "count" }
 columns.form_id = { zh = "表格编号", en = "Form code" }
 */
 WITH RECURSIVE in_use AS (

@@ -11,7 +11,6 @@ columns.forms = { zh = "填报的表格", en = "Forms filled", unit = "count" }
 columns.rate = { zh = "重复索要率", en = "Asked for again", unit = "percent" }
 columns.mergeable = { zh = "可合并的表格", en = "Forms to merge", unit = "count" }
 columns.groups = { zh = "合并后张数", en = "Forms after", unit = "count" }
-columns.saved = { zh = "每年可省工时", en = "Hours saved a year", unit = "hours" }
 columns.percent = { zh = "占全部表格工时", en = "Of all form hours", unit = "percent" }
 
 [sentence.always]

@@ -8,7 +8,6 @@ chart = { kind = "bar", y = "department", x = "hours" }
 params = ["from", "to", "villages", "departments"]
 rows = "rows/form_filings"
 adds_up = { hours = "sum:hours" }
-columns.forms = { zh = "表格数", en = "Forms", unit = "count" }
 */
 SELECT
     f.department,

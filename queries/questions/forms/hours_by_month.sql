@@ -8,7 +8,6 @@ chart = { kind = "column", x = "month", y = "hours", series = "kind" }
 params = ["to", "villages", "departments"]
 rows = "rows/form_filings"
 adds_up = { hours = "sum:hours" }
-columns.forms = { zh = "表格数", en = "Forms", unit = "count" }
 */
 WITH sorted AS (
     SELECT

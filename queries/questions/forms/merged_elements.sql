@@ -7,8 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "departments", "without_forms"]
 on = ["forms/groups"]
-columns.lead = { zh = "牵头表格", en = "Lead form" }
-columns.element = { zh = "数据项", en = "Element" }
 columns.asked_by = { zh = "索要表格数", en = "Forms asking", unit = "count" }
 columns.frequency = { zh = "最高频次", en = "Highest frequency" }
 columns.members = { zh = "索要的表格", en = "Forms asking for it" }

@@ -7,7 +7,6 @@ direction = "down"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments", "without_forms"]
 on = ["forms/groups"]
-columns.group_no = { zh = "组", en = "Group", unit = "count" }
 columns.times_after = { zh = "合并后次数", en = "Times after", unit = "times" }
 columns.hours_after = { zh = "合并后工时", en = "Hours after", unit = "hours" }
 columns.months = { zh = "月数", en = "Months", unit = "count" }

@@ -7,9 +7,7 @@ direction = "down"
 chart = { kind = "matrix", x = "other", y = "form", value = "overlap" }
 params = ["from", "to", "departments", "without_forms"]
 on = ["forms/groups"]
-columns.form = { zh = "表格", en = "Form" }
 columns.other = { zh = "另一张表格", en = "Other form" }
-columns.overlap = { zh = "重合度", en = "Overlap", unit = "percent" }
 columns.shared = { zh = "共有数据项", en = "Elements in common", unit = "count" }
 */
 WITH in_use AS (

@@ -9,16 +9,11 @@ empty = { zh = "没有重合到可以合并的表格。", en = "No forms overlap
 params = ["from", "to", "villages", "departments", "without_forms"]
 on = ["forms/groups", "forms/merged_work"]
 rows = "rows/form_filings"
-columns.lead = { zh = "牵头表格", en = "Lead form" }
-columns.forms = { zh = "表格数", en = "Forms", unit = "count" }
 columns.members = { zh = "并入的表格", en = "Forms merged" }
 columns.asked = { zh = "索要数据项", en = "Elements asked", unit = "count" }
 columns.kept = { zh = "合并后数据项", en = "Elements after", unit = "count" }
 columns.times_a_year = { zh = "年填报次数", en = "Filings a year", unit = "times" }
-columns.fewer_a_year = { zh = "每年少填", en = "Fewer a year", unit = "times" }
 columns.hours_a_year = { zh = "年工时", en = "Hours a year", unit = "hours" }
-columns.saved_a_year = { zh = "每年可省工时", en = "Hours saved a year", unit = "hours" }
-columns.saved_percent = { zh = "节省比例", en = "Saved", unit = "percent" }
 */
 WITH work AS (
     SELECT

@@ -8,10 +8,8 @@ chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments", "without_forms"]
 policy = ["forms.overlap_percent"]
 on = ["forms/proposal"]
-columns.forms = { zh = "表格数", en = "Forms", unit = "count" }
 columns.groups = { zh = "组数", en = "Groups", unit = "count" }
 columns.fewer = { zh = "每年少填", en = "Fewer a year", unit = "times" }
-columns.saved = { zh = "每年可省工时", en = "Hours saved a year", unit = "hours" }
 columns.percent = { zh = "占全部表格工时", en = "Of all form hours", unit = "percent" }
 columns.threshold = { zh = "重合度标准", en = "Overlap", unit = "percent" }
 

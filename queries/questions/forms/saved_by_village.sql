@@ -7,10 +7,7 @@ direction = "neither"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "saved_a_year", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages", "departments", "without_forms"]
 on = ["forms/merged_work"]
-columns.saved_a_year = { zh = "每年可省工时", en = "Hours saved a year", unit = "hours" }
 columns.hours_a_year = { zh = "可合并表格年工时", en = "Hours of these forms a year", unit = "hours" }
-columns.saved_percent = { zh = "节省比例", en = "Saved", unit = "percent" }
-columns.fewer_a_year = { zh = "每年少填", en = "Fewer a year", unit = "times" }
 */
 WITH work AS (
     SELECT

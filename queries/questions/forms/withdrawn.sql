@@ -9,8 +9,6 @@ empty = { zh = "没有停用之后仍在填的表格。", en = "No form is fille
 params = ["from", "to", "villages", "departments"]
 rows = "rows/withdrawn_filings"
 adds_up = { hours = "sum:hours" }
-columns.form = { zh = "表格", en = "Form" }
-columns.valid_to = { zh = "停用日期", en = "Withdrawn on" }
 */
 SELECT
     f.form,

@@ -8,10 +8,6 @@ chart = { kind = "matrix", x = "level", y = "category", value = "events" }
 params = ["from", "to", "villages"]
 rows = "rows/grid_events"
 adds_up = { events = "count" }
-columns.category = { zh = "类别", en = "Category" }
-columns.level = { zh = "等级", en = "Level" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
-columns.solved_rate = { zh = "网格内解决率", en = "Solved in the grid", unit = "percent" }
 */
 SELECT
     category,

@@ -8,8 +8,6 @@ chart = { kind = "column", x = "month", y = "events", series = "category" }
 params = ["to", "villages"]
 rows = "rows/grid_events"
 adds_up = { events = "count" }
-columns.category = { zh = "类别", en = "Category" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
 */
 WITH ordered AS (
     SELECT *, sum(events) OVER (PARTITION BY category) AS whole

@@ -9,9 +9,6 @@ params = ["from", "to", "villages"]
 rows = "rows/grid_events"
 adds_up = { events = "count" }
 columns.events_per_thousand = { zh = "每千户事件数", en = "Events per 1,000 households", unit = "count" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
-columns.households = { zh = "户数", en = "Households", unit = "households" }
-columns.solved_rate = { zh = "网格内解决率", en = "Solved in the grid", unit = "percent" }
 */
 WITH counted AS (
     SELECT village_id, sum(events) AS events, sum(solved_in_grid) AS solved_in_grid

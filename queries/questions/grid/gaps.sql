@@ -9,8 +9,6 @@ params = ["to", "villages"]
 on = ["grid/grids"]
 rows = "grid/grids"
 columns.households_per_worker = { zh = "每名网格员户数", en = "Per worker", unit = "households" }
-columns.grid_id = { zh = "网格编号", en = "Grid" }
-columns.households = { zh = "户数", en = "Households", unit = "households" }
 */
 SELECT village, grid_id, status, households, households_per_worker
 FROM grids

@@ -7,9 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["to", "villages"]
 policy = ["grid.max_households"]
-columns.grid_id = { zh = "网格编号", en = "Grid" }
-columns.households = { zh = "户数", en = "Households", unit = "households" }
-columns.in_post = { zh = "在岗网格员", en = "In post", unit = "people" }
 columns.households_per_worker = { zh = "每名网格员户数", en = "Households per worker", unit = "households" }
 */
 WITH posts AS (

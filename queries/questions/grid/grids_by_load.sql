@@ -9,7 +9,6 @@ params = ["to", "villages"]
 policy = ["grid.max_households"]
 on = ["grid/grids"]
 columns.band = { zh = "每名网格员户数", en = "Households per worker" }
-columns.grids = { zh = "网格数", en = "Grids", unit = "count" }
 */
 WITH banded AS (
     SELECT

@@ -9,8 +9,6 @@ params = ["from", "to", "villages"]
 on = ["grid/workers", "grid/households_per_worker", "grid/in_time_rate", "grid/grids"]
 columns.in_time = { zh = "限时办结率", en = "Resolved in time", unit = "percent" }
 columns.households_per_worker = { zh = "每名网格员户数", en = "Households per worker", unit = "count" }
-columns.uncovered = { zh = "无人在岗网格", en = "Uncovered", unit = "count" }
-columns.overloaded = { zh = "负担过重网格", en = "Overloaded", unit = "count" }
 columns.workers = { zh = "网格员", en = "Grid workers", unit = "count" }
 
 [sentence.gaps]

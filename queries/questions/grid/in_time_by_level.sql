@@ -9,10 +9,6 @@ params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
 on = ["grid/response"]
 rows = "rows/grid_events"
-columns.level = { zh = "等级", en = "Level" }
-columns.limit_hours = { zh = "时限", en = "Limit", unit = "hours" }
-columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
-columns.in_time = { zh = "限时办结", en = "In time", unit = "count" }
 columns.due = { zh = "应办结", en = "Due", unit = "count" }
 */
 SELECT

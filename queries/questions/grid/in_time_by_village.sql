@@ -8,13 +8,7 @@ chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "in_time_ra
 params = ["from", "to", "villages"]
 on = ["grid/response"]
 rows = "rows/grid_events"
-columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
-columns.in_time = { zh = "限时办结", en = "In time", unit = "count" }
 columns.due = { zh = "应办结", en = "Due", unit = "count" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
-columns.overdue_open = { zh = "超时未办结", en = "Open past the limit", unit = "count" }
-columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }
-columns.p90_hours = { zh = "90%办结用时", en = "90 % resolved by", unit = "hours" }
 */
 SELECT
     v.village,

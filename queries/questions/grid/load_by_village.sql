@@ -9,11 +9,6 @@ params = ["to", "villages"]
 on = ["grid/grids"]
 columns.households_per_worker = { zh = "每名网格员户数", en = "Households per worker", unit = "households" }
 columns.per_thousand = { zh = "每千户网格员", en = "Workers per 1,000", unit = "people" }
-columns.households = { zh = "户数", en = "Households", unit = "households" }
-columns.in_post = { zh = "在岗网格员", en = "In post", unit = "people" }
-columns.grids = { zh = "网格数", en = "Grids", unit = "count" }
-columns.uncovered = { zh = "无人在岗网格", en = "Uncovered", unit = "count" }
-columns.overloaded = { zh = "负担过重网格", en = "Overloaded", unit = "count" }
 */
 WITH counted AS (
     SELECT

@@ -8,14 +8,8 @@ chart = { kind = "table" }
 params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
 columns.dimension = { zh = "分组", en = "Grouped by" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
 columns.resolved = { zh = "已办结", en = "Resolved", unit = "count" }
-columns.in_time = { zh = "限时办结", en = "In time", unit = "count" }
-columns.overdue_open = { zh = "超时未办结", en = "Open past the limit", unit = "count" }
 columns.due = { zh = "应办结", en = "Due", unit = "count" }
-columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
-columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }
-columns.p90_hours = { zh = "90%办结用时", en = "90 % resolved by", unit = "hours" }
 */
 WITH limited AS (
     SELECT

@@ -9,7 +9,6 @@ params = ["to", "villages"]
 rows = "rows/grid_events"
 adds_up = { events = "count" }
 columns.outcome = { zh = "去向", en = "Where settled" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
 */
 WITH monthly AS (
     SELECT

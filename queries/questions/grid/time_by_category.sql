@@ -8,12 +8,6 @@ chart = { kind = "dot", category = "category", start = "median_hours", end = "p9
 params = ["from", "to", "villages"]
 on = ["grid/response"]
 rows = "rows/grid_events"
-columns.category = { zh = "类别", en = "Category" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
-columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }
-columns.p90_hours = { zh = "90%办结用时", en = "90 % resolved by", unit = "hours" }
-columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
-columns.overdue_open = { zh = "超时未办结", en = "Open past the limit", unit = "count" }
 */
 SELECT name AS category, events, median_hours, p90_hours, in_time_rate, overdue_open
 FROM response

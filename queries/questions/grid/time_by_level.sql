@@ -9,13 +9,6 @@ params = ["from", "to", "villages"]
 policy = ["grid.urgent_hours", "grid.pressing_hours", "grid.ordinary_hours"]
 on = ["grid/response"]
 rows = "rows/grid_events"
-columns.level = { zh = "等级", en = "Level" }
-columns.events = { zh = "事件数", en = "Events", unit = "count" }
-columns.median_hours = { zh = "中位用时", en = "Median", unit = "hours" }
-columns.p90_hours = { zh = "90%办结用时", en = "90 % resolved by", unit = "hours" }
-columns.limit_hours = { zh = "时限", en = "Limit", unit = "hours" }
-columns.in_time_rate = { zh = "限时办结率", en = "In time", unit = "percent" }
-columns.overdue_open = { zh = "超时未办结", en = "Open past the limit", unit = "count" }
 */
 SELECT
     name AS level,

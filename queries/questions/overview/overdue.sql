@@ -8,8 +8,6 @@ chart = { kind = "table" }
 empty = { zh = "没有逾期未了的事项。", en = "Nothing is overdue." }
 params = ["to", "villages", "departments"]
 policy = ["supervision.answer_days"]
-columns.system = { zh = "系统", en = "System" }
-columns.what = { zh = "事项", en = "What" }
 columns.owner = { zh = "责任方", en = "Owner" }
 columns.matter_id = { zh = "编号", en = "Number" }
 */

@@ -8,7 +8,6 @@ chart = { kind = "bar", x = "cost", y = "target_group" }
 params = ["to", "villages", "departments"]
 on = ["partners/contracts"]
 rows = "partners/contracts"
-columns.cost = { zh = "人均成本", en = "Cost per person", unit = "yuan" }
 columns.n = { zh = "已结束项目", en = "Finished projects", unit = "items" }
 columns.lowest = { zh = "项目最低", en = "Lowest project", unit = "yuan" }
 columns.highest = { zh = "项目最高", en = "Highest project", unit = "yuan" }

@@ -11,7 +11,6 @@ rows = "rows/payments"
 adds_up = { n = "count" }
 columns.n = { zh = "到期笔数", en = "Instalments", unit = "count" }
 columns.standing = { zh = "支付情况", en = "Payment" }
-columns.late_share = { zh = "逾期率", en = "Late", unit = "percent" }
 */
 WITH quarters AS (
     SELECT starts::DATE AS starts

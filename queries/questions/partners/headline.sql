@@ -7,13 +7,10 @@ direction = "neither"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "departments"]
 on = ["partners/contracts", "partners/instalments", "partners/cost_per_person", "partners/late_rate"]
-columns.projects = { zh = "购买服务项目", en = "Projects", unit = "count" }
 columns.due = { zh = "期内到期笔数", en = "Instalments due", unit = "count" }
 columns.most = { zh = "其中最多部门的笔数", en = "Late at that department", unit = "count" }
-columns.late_share = { zh = "逾期率", en = "Late", unit = "percent" }
 columns.people = { zh = "服务人数", en = "People served", unit = "people" }
 columns.finished = { zh = "已结束", en = "Finished", unit = "count" }
-columns.cost = { zh = "人均成本", en = "Cost per person", unit = "yuan" }
 
 [sentence.late]
 zh = "2020年以来购买服务项目 {projects} 个、合同 {contract}，已付 {paid_share}；已结束的 {finished} 个服务了 {people}，人均 {cost}。期内到期付款 {due} 笔，{late_share} 逾期，其中{department}最多（{most} 笔）。"

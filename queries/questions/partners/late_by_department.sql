@@ -9,7 +9,6 @@ params = ["from", "to", "villages", "departments"]
 on = ["partners/instalments"]
 rows = "rows/payments"
 adds_up = { n = "count" }
-columns.late_share = { zh = "逾期率", en = "Late", unit = "percent" }
 columns.late = { zh = "逾期笔数", en = "Late", unit = "count" }
 columns.n = { zh = "到期笔数", en = "Due", unit = "count" }
 columns.mean_days = { zh = "平均逾期天数", en = "Mean days late", unit = "days" }

@@ -8,7 +8,6 @@ chart = { kind = "column", x = "month", y = "people", series = "who" }
 params = ["from", "to", "villages", "departments"]
 on = ["partners/contracts"]
 columns.people = { zh = "参与人次", en = "Attendances", unit = "people" }
-columns.who = { zh = "参与者", en = "Who" }
 */
 WITH held AS (
     SELECT

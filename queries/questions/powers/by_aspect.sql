@@ -8,10 +8,8 @@ chart = { kind = "bar", x = "rate", y = "aspect" }
 params = ["from", "to", "villages"]
 rows = "rows/power_uses"
 adds_up = { n = "count", conforming = "sum:conforming" }
-columns.aspect = { zh = "方面", en = "Aspect" }
 columns.powers = { zh = "用过的权力", en = "Powers used", unit = "items" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
-columns.conforming = { zh = "合规次数", en = "By the book (uses)", unit = "times" }
 columns.n = { zh = "办结次数", en = "Finished uses", unit = "times" }
 */
 SELECT

@@ -8,10 +8,7 @@ chart = { kind = "bar", x = "rate", y = "power" }
 params = ["from", "to", "villages"]
 rows = "rows/power_uses"
 adds_up = { n = "count", conforming = "sum:conforming", skipped = "sum:skipped", late = "sum:late" }
-columns.power = { zh = "小微权力", en = "Power" }
-columns.aspect = { zh = "方面", en = "Aspect" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
-columns.conforming = { zh = "合规次数", en = "By the book (uses)", unit = "times" }
 columns.n = { zh = "办结次数", en = "Finished uses", unit = "times" }
 columns.skipped = { zh = "跳过步骤", en = "Skipped", unit = "times" }
 columns.out_of_order = { zh = "颠倒顺序", en = "Out of order", unit = "times" }

@@ -7,7 +7,6 @@ direction = "down"
 chart = { kind = "matrix", x = "departure", y = "aspect", value = "rate" }
 params = ["from", "to", "villages"]
 rows = "rows/power_uses"
-columns.aspect = { zh = "方面", en = "Aspect" }
 columns.departure = { zh = "问题", en = "Departure" }
 columns.times = { zh = "次数", en = "Uses departing", unit = "times" }
 columns.n = { zh = "办结次数", en = "Finished uses", unit = "times" }

@@ -6,11 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "runs"]
-columns.run_id = { zh = "编号", en = "Use" }
 columns.power_id = { zh = "权力编号", en = "Power code" }
-columns.power = { zh = "小微权力", en = "Power" }
-columns.started_on = { zh = "开始日期", en = "Started" }
-columns.finished_on = { zh = "办结日期", en = "Finished" }
 columns.days_used = { zh = "用时", en = "Days taken", unit = "days" }
 columns.limit_days = { zh = "时限", en = "Limit", unit = "days" }
 

@@ -6,8 +6,6 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
 params = ["from", "to", "villages", "powers"]
-columns.power = { zh = "小微权力", en = "Power" }
-columns.aspect = { zh = "方面", en = "Aspect" }
 columns.steps = { zh = "步骤数", en = "Steps", unit = "count" }
 columns.steps_to_publish = { zh = "须公开步骤", en = "Steps to publish", unit = "count" }
 columns.limit_days = { zh = "时限", en = "Limit", unit = "days" }

@@ -6,11 +6,7 @@ unit = "text"
 direction = "neither"
 chart = { kind = "flow", step = "step_no", name = "step", actor = "actor", publish = "must_publish" }
 params = ["powers"]
-columns.power = { zh = "小微权力", en = "Power" }
-columns.step_no = { zh = "序号", en = "No.", unit = "count" }
 columns.step = { zh = "步骤", en = "Step" }
-columns.actor = { zh = "执行主体", en = "Who acts" }
-columns.must_publish = { zh = "须公开", en = "To be published" }
 */
 SELECT p.power, s.step_no, s.step, s.actor, s.must_publish
 FROM power_step AS s

@@ -10,7 +10,6 @@ rows = "rows/power_uses"
 adds_up = { n = "count" }
 columns.quarter = { zh = "季度首月", en = "Quarter from", unit = "month" }
 columns.rate = { zh = "合规率", en = "By the book", unit = "percent" }
-columns.conforming = { zh = "合规次数", en = "By the book (uses)", unit = "times" }
 columns.n = { zh = "办结次数", en = "Finished uses", unit = "times" }
 */
 SELECT

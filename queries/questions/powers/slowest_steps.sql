@@ -6,9 +6,7 @@ unit = "days"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
-columns.power = { zh = "小微权力", en = "Power" }
 columns.step = { zh = "最慢的一步", en = "Slowest step" }
-columns.actor = { zh = "执行主体", en = "Who acts" }
 columns.days = { zh = "中位天数", en = "Median days", unit = "days" }
 columns.limit_days = { zh = "全程时限", en = "Limit of the whole", unit = "days" }
 columns.n = { zh = "次数", en = "Uses", unit = "times" }

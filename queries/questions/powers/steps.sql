@@ -6,9 +6,7 @@ unit = "days"
 direction = "neither"
 chart = { kind = "bar", x = "days", y = "step", group = "pace", tone = "tone" }
 params = ["from", "to", "villages", "powers"]
-columns.step_no = { zh = "序号", en = "No.", unit = "count" }
 columns.step = { zh = "步骤", en = "Step" }
-columns.actor = { zh = "执行主体", en = "Who acts" }
 columns.days = { zh = "中位天数", en = "Median days", unit = "days" }
 columns.pace = { zh = "快慢", en = "Pace" }
 columns.n = { zh = "计天数的次数", en = "Uses with days", unit = "times" }

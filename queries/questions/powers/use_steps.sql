@@ -7,12 +7,8 @@ direction = "neither"
 chart = { kind = "flow", step = "step_no", name = "step", actor = "actor", publish = "must_publish", when = "done_on", status = "finding", tone = "tone" }
 params = ["from", "to", "villages", "runs"]
 on = ["powers/one_use"]
-columns.step_no = { zh = "序号", en = "No.", unit = "count" }
 columns.step = { zh = "步骤", en = "Step" }
-columns.actor = { zh = "执行主体", en = "Who acts" }
-columns.must_publish = { zh = "须公开", en = "To be published" }
 columns.done_on = { zh = "完成日期", en = "Done" }
-columns.published_on = { zh = "公开日期", en = "Published" }
 columns.finding = { zh = "问题", en = "Finding" }
 */
 SELECT

@@ -7,10 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 rows = "rows/power_uses"
-columns.run_id = { zh = "编号", en = "Use" }
-columns.power = { zh = "小微权力", en = "Power" }
 columns.departure = { zh = "问题", en = "Departure" }
-columns.finished_on = { zh = "办结日期", en = "Finished" }
 columns.skipped = { zh = "跳步", en = "Skipped", unit = "count" }
 columns.out_of_order = { zh = "颠倒", en = "Out of order", unit = "count" }
 columns.undisclosed = { zh = "未公开", en = "Not disclosed", unit = "count" }

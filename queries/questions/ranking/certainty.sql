@@ -11,7 +11,6 @@ params = ["to", "villages"]
 on = ["ranking/standings"]
 method = "ranks"
 columns.points = { zh = "总分", en = "Score", unit = "score" }
-columns.kind = { zh = "类型", en = "Kind" }
 policy = [
     "assessment.top_share",
     "assessment.bottom_share",

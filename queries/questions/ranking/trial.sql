@@ -25,7 +25,6 @@ columns.consequence = { zh = "正式结果", en = "Official consequence" }
 columns.bonus = { zh = "正式奖励", en = "Official bonus", unit = "yuan" }
 columns.trial_place = { zh = "试算名次", en = "Trial", unit = "rank" }
 columns.trial_points = { zh = "试算总分", en = "Trial score", unit = "score" }
-columns.trial_consequence = { zh = "试算结果", en = "Trial consequence" }
 columns.trial_bonus = { zh = "试算奖励", en = "Trial bonus", unit = "yuan" }
 */
 WITH latest AS (

@@ -12,7 +12,6 @@ empty.en = "No consequence changes."
 columns.place = { zh = "正式名次", en = "Official", unit = "rank" }
 columns.trial_place = { zh = "试算名次", en = "Trial", unit = "rank" }
 columns.consequence = { zh = "正式结果", en = "Official consequence" }
-columns.trial_consequence = { zh = "试算结果", en = "Trial consequence" }
 columns.money = { zh = "奖励变化", en = "Change of bonus", unit = "yuan" }
 */
 SELECT village, place, trial_place, consequence, trial_consequence, trial_bonus - bonus AS money

@@ -6,9 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
-columns.disclosure = { zh = "公开内容", en = "Disclosure" }
 columns.due_on = { zh = "应公开日期", en = "Due" }
-columns.published_on = { zh = "公开日期", en = "Published" }
 columns.on_time = { zh = "按时", en = "On time" }
 columns.late = { zh = "逾期公开", en = "Late" }
 columns.undisclosed = { zh = "未公开", en = "Not disclosed" }

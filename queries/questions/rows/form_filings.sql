@@ -6,8 +6,6 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
-columns.form = { zh = "表格", en = "Form" }
-columns.valid_to = { zh = "停用日期", en = "Withdrawn on" }
 */
 SELECT x.month, v.village, f.form, f.department, x.times, x.hours::DOUBLE AS hours, f.valid_to
 FROM raw.form_filings AS x

@@ -7,9 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 columns.event_id = { zh = "事件编号", en = "Event" }
-columns.grid_id = { zh = "网格编号", en = "Grid" }
-columns.category = { zh = "类别", en = "Category" }
-columns.level = { zh = "等级", en = "Level" }
 columns.reported_at = { zh = "上报时间", en = "Reported" }
 columns.resolved_at = { zh = "办结时间", en = "Resolved" }
 columns.event_outcome = { zh = "处置", en = "Outcome" }

@@ -9,11 +9,8 @@ params = ["from", "to", "departments"]
 columns.request_id = { zh = "编号", en = "Request" }
 columns.work = { zh = "下放的工作", en = "Work" }
 columns.legal_basis = { zh = "依据", en = "Basis" }
-columns.requested_on = { zh = "申请日期", en = "Requested" }
-columns.handed_down_on = { zh = "下放日期", en = "Handed down" }
 columns.handling = { zh = "情形", en = "How" }
 columns.funding = { zh = "经费", en = "Money", unit = "yuan" }
-columns.posts = { zh = "人员", en = "Posts", unit = "people" }
 columns.breach = { zh = "违规", en = "Breach" }
 */
 SELECT

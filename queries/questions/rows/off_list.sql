@@ -6,7 +6,6 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
-columns.work = { zh = "工作", en = "Work" }
 columns.ground = { zh = "缘由", en = "Ground" }
 */
 SELECT w.month, v.village, o.work, o.ground, d.department, w.times, w.hours::DOUBLE AS hours

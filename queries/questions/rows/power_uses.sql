@@ -6,11 +6,6 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "powers"]
-columns.run_id = { zh = "编号", en = "Use" }
-columns.power = { zh = "小微权力", en = "Power" }
-columns.aspect = { zh = "方面", en = "Aspect" }
-columns.started_on = { zh = "开始日期", en = "Started" }
-columns.finished_on = { zh = "办结日期", en = "Finished" }
 columns.days_used = { zh = "所用天数", en = "Days used", unit = "count" }
 columns.limit_days = { zh = "时限天数", en = "Days allowed", unit = "count" }
 columns.conforming = { zh = "合规", en = "By the book" }

@@ -6,12 +6,7 @@ unit = "count"
 direction = "neither"
 chart = { kind = "matrix", x = "quarter", y = "body", value = "findings" }
 params = ["to", "villages"]
-columns.quarter = { zh = "季度", en = "Quarter" }
-columns.body = { zh = "监督主体", en = "Body" }
-columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
-columns.rectified_rate = { zh = "整改率", en = "Rectified (%)", unit = "percent" }
 */
 WITH counted AS (
     SELECT

@@ -9,13 +9,7 @@ params = ["from", "to", "villages"]
 on = ["supervision/inspections"]
 rows = "supervision/inspections"
 adds_up = { inspections = "count", findings = "sum:findings" }
-columns.body = { zh = "监督主体", en = "Body" }
-columns.role = { zh = "监督类别", en = "Role" }
-columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
-columns.rectified_rate = { zh = "整改率", en = "Rectified (%)", unit = "percent" }
-columns.rectifying = { zh = "整改期内", en = "Not yet due", unit = "count" }
 columns.overdue = { zh = "逾期未整改", en = "Overdue", unit = "count" }
 */
 SELECT

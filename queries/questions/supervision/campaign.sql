@@ -7,8 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["to", "villages", "departments"]
 columns.days = { zh = "办结天数", en = "Days", unit = "days" }
-columns.clue_outcome = { zh = "处理结果", en = "Outcome" }
-columns.closed_on = { zh = "办结日期", en = "Closed" }
 */
 WITH known AS (
     SELECT *, coalesce(closed_on < $to + INTERVAL 1 MONTH, FALSE) AS closed

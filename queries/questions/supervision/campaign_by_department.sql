@@ -9,10 +9,7 @@ params = ["to", "villages", "departments"]
 on = ["supervision/campaign"]
 rows = "supervision/campaign"
 adds_up = { clues = "count" }
-columns.closed = { zh = "已办结", en = "Closed", unit = "count" }
-columns.accounted = { zh = "已问责", en = "Held to account", unit = "count" }
 columns.median_days = { zh = "中位办结天数", en = "Median days to close", unit = "days" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 SELECT
     owner,

@@ -9,8 +9,6 @@ params = ["to", "villages", "departments"]
 on = ["supervision/campaign"]
 rows = "supervision/campaign"
 adds_up = { clues = "count" }
-columns.clue_outcome = { zh = "处理结果", en = "Outcome" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 SELECT
     CAST(date_trunc('month', found_on) AS DATE) AS month,

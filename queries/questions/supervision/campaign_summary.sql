@@ -9,10 +9,7 @@ params = ["to", "villages", "departments"]
 on = ["supervision/campaign"]
 columns.first = { zh = "首条", en = "First", unit = "month" }
 columns.last = { zh = "末条", en = "Last", unit = "month" }
-columns.closed = { zh = "已办结", en = "Closed", unit = "count" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
-columns.accounted = { zh = "已问责", en = "Held to account", unit = "count" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 
 [sentence.all_closed]
 zh = "{first}至{last}共发现 {clues} 条重复填表线索，涉及 {departments} 个部门、{villages} 个村居，已全部办结：整改 {rectified} 条，问责 {accounted} 条。"

@@ -10,7 +10,6 @@ on = ["supervision/clues"]
 rows = "supervision/clues"
 columns.stage = { zh = "阶段", en = "Stage" }
 columns.of_found = { zh = "占发现", en = "Of those found", unit = "percent" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 WITH counted AS (
     SELECT

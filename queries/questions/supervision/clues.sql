@@ -7,9 +7,6 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 columns.days = { zh = "办结天数", en = "Days to close", unit = "days" }
-columns.clue_outcome = { zh = "处理结果", en = "Outcome" }
-columns.closed_on = { zh = "办结日期", en = "Closed" }
-columns.state = { zh = "进展", en = "State" }
 */
 WITH known AS (
     SELECT *, coalesce(closed_on < $to + INTERVAL 1 MONTH, FALSE) AS closed

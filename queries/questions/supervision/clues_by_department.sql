@@ -8,9 +8,7 @@ chart = { kind = "bar", y = "owner", x = "clues" }
 params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
-columns.closed = { zh = "已办结", en = "Closed", unit = "count" }
 columns.overdue = { zh = "逾期未办结", en = "Overdue", unit = "count" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 SELECT
     owner,

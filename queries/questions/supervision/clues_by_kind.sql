@@ -9,13 +9,10 @@ params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
 adds_up = { clues = "count" }
-columns.closed = { zh = "已办结", en = "Closed", unit = "count" }
 columns.overdue = { zh = "逾期未办结", en = "Overdue", unit = "count" }
 columns.median_days = { zh = "中位办结天数", en = "Median days to close", unit = "days" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
-columns.accounted = { zh = "已问责", en = "Held to account", unit = "count" }
 columns.unfounded = { zh = "不属实", en = "Unfounded", unit = "count" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 SELECT
     clue_kind,

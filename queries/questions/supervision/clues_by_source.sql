@@ -9,8 +9,6 @@ params = ["from", "to", "villages", "departments"]
 on = ["supervision/clues"]
 rows = "supervision/clues"
 adds_up = { clues = "count" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
-columns.state = { zh = "进展", en = "State" }
 */
 WITH sources AS (
     SELECT source, count(*) AS whole FROM clues GROUP BY source

@@ -10,7 +10,6 @@ on = ["supervision/clues"]
 rows = "supervision/clues"
 adds_up = { clues = "count" }
 columns.overdue = { zh = "逾期未办结", en = "Overdue", unit = "count" }
-columns.clues = { zh = "线索数", en = "Clues", unit = "count" }
 */
 WITH counted AS (
     SELECT village_id, count(*) AS clues, count(*) FILTER (WHERE state = '逾期未办结') AS overdue

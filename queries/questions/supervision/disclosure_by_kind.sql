@@ -7,9 +7,6 @@ direction = "up"
 chart = { kind = "matrix", x = "quarter", y = "disclosure", value = "rate" }
 params = ["to", "villages"]
 rows = "rows/disclosures"
-columns.disclosure = { zh = "公开内容", en = "Disclosure" }
-columns.due = { zh = "应公开", en = "Owed", unit = "items" }
-columns.quarter = { zh = "季度", en = "Quarter" }
 */
 SELECT
     kind AS disclosure,

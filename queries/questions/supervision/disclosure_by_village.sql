@@ -9,7 +9,6 @@ params = ["from", "to", "villages"]
 rows = "rows/disclosures"
 adds_up = { due = "count", late = "sum:late", missing = "sum:undisclosed" }
 columns.on_time_rate = { zh = "按时公开率", en = "On time", unit = "percent" }
-columns.due = { zh = "应公开", en = "Owed", unit = "items" }
 columns.late = { zh = "逾期公开", en = "Late", unit = "items" }
 columns.missing = { zh = "未公开", en = "Not disclosed", unit = "items" }
 */

@@ -8,8 +8,6 @@ chart = { kind = "matrix", x = "quarter", y = "village", value = "on_time" }
 params = ["to", "villages"]
 rows = "rows/disclosures"
 columns.on_time = { zh = "按时公开", en = "On time", unit = "items" }
-columns.due = { zh = "应公开", en = "Owed", unit = "items" }
-columns.quarter = { zh = "季度", en = "Quarter" }
 */
 WITH counted AS (
     SELECT village_id, quarter AS first_month, sum(on_time)::BIGINT AS on_time, sum(due)::BIGINT AS due

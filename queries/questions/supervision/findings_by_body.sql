@@ -9,9 +9,6 @@ params = ["from", "to", "villages"]
 on = ["supervision/inspections"]
 rows = "supervision/inspections"
 adds_up = { findings = "sum:findings" }
-columns.body = { zh = "监督主体", en = "Body" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
-columns.state = { zh = "进展", en = "State" }
 */
 WITH counted AS (
     SELECT

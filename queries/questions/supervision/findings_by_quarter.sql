@@ -8,9 +8,6 @@ chart = { kind = "column", x = "quarter", y = "findings", series = "state", tone
 params = ["to", "villages"]
 rows = "supervision/inspections"
 adds_up = { findings = "sum:findings" }
-columns.quarter = { zh = "季度", en = "Quarter" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
-columns.state = { zh = "进展", en = "State" }
 */
 WITH quarters AS (
     -- From the first quarter that was ever inspected; one without findings stays as a gap.

@@ -9,8 +9,6 @@ params = ["from", "to", "villages"]
 on = ["supervision/inspections"]
 rows = "supervision/inspections"
 adds_up = { findings = "sum:findings" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
-columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
 columns.overdue = { zh = "逾期未整改", en = "Overdue", unit = "count" }
 */

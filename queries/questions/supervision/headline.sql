@@ -10,8 +10,6 @@ on = ["supervision/rectified_rate", "supervision/disclosure_on_time_rate", "supe
 columns.disclosed_rate = { zh = "五公开按时率", en = "Disclosures on time", unit = "percent" }
 columns.overdue = { zh = "逾期线索", en = "Overdue clues", unit = "count" }
 columns.of_owner = { zh = "该部门逾期", en = "Overdue with the owner", unit = "count" }
-columns.rectified_rate = { zh = "整改率", en = "Rectified (%)", unit = "percent" }
-columns.inspections = { zh = "检查次数", en = "Inspections", unit = "times" }
 
 [sentence.overdue]
 zh = "到期的检查问题已整改 {rectified_rate}，五公开按时 {disclosed_rate}；还有 {overdue} 条线索逾期未办结，其中{owner} {of_owner} 条。"

@@ -10,10 +10,8 @@ policy = ["supervision.answer_days"]
 columns.inquiry_id = { zh = "质询编号", en = "Inquiry" }
 columns.days = { zh = "答复天数", en = "Days", unit = "days" }
 columns.satisfied = { zh = "满意", en = "Satisfied" }
-columns.topic = { zh = "主题", en = "Topic" }
 columns.asked_on = { zh = "提出日期", en = "Asked" }
 columns.answered_on = { zh = "答复日期", en = "Answered" }
-columns.state = { zh = "进展", en = "State" }
 */
 SELECT
     i.inquiry_id,

@@ -9,8 +9,6 @@ params = ["to", "villages"]
 policy = ["supervision.answer_days"]
 rows = "supervision/inquiries"
 adds_up = { inquiries = "count" }
-columns.inquiries = { zh = "质询数", en = "Inquiries", unit = "count" }
-columns.state = { zh = "进展", en = "State" }
 */
 WITH monthly AS (
     SELECT

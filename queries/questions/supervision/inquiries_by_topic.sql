@@ -8,14 +8,8 @@ chart = { kind = "dot", category = "topic", start = "median_days", end = "p90_da
 params = ["from", "to", "villages"]
 on = ["supervision/inquiries"]
 rows = "supervision/inquiries"
-columns.topic = { zh = "主题", en = "Topic" }
-columns.inquiries = { zh = "质询数", en = "Inquiries", unit = "count" }
-columns.answered = { zh = "已答复", en = "Answered", unit = "count" }
 columns.median_days = { zh = "中位天数", en = "Median days", unit = "days" }
 columns.p90_days = { zh = "90%答复天数", en = "90 % answered by", unit = "days" }
-columns.answered_rate = { zh = "按期答复率", en = "Answered in time", unit = "percent" }
-columns.satisfied_rate = { zh = "满意率", en = "Satisfied", unit = "percent" }
-columns.said = { zh = "已表态", en = "Rated", unit = "count" }
 */
 SELECT
     topic,

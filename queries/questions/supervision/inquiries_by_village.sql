@@ -9,12 +9,7 @@ params = ["from", "to", "villages"]
 on = ["supervision/inquiries"]
 rows = "supervision/inquiries"
 columns.unanswered = { zh = "逾期未答复", en = "Overdue", unit = "count" }
-columns.inquiries = { zh = "质询数", en = "Inquiries", unit = "count" }
-columns.answered = { zh = "已答复", en = "Answered", unit = "count" }
-columns.answered_rate = { zh = "按期答复率", en = "Answered in time", unit = "percent" }
 columns.median_days = { zh = "中位天数", en = "Median days", unit = "days" }
-columns.satisfied_rate = { zh = "满意率", en = "Satisfied", unit = "percent" }
-columns.said = { zh = "已表态", en = "Rated", unit = "count" }
 */
 SELECT
     village,

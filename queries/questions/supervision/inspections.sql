@@ -7,13 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 columns.due_on = { zh = "整改期限", en = "Due" }
-columns.inspection_id = { zh = "检查编号", en = "Inspection" }
-columns.body = { zh = "监督主体", en = "Body" }
-columns.role = { zh = "监督类别", en = "Role" }
-columns.inspected_on = { zh = "检查日期", en = "Inspected" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.rectified = { zh = "已整改", en = "Rectified", unit = "count" }
-columns.rectifying = { zh = "整改期内", en = "Not yet due", unit = "count" }
 columns.overdue = { zh = "逾期未整改", en = "Overdue", unit = "count" }
 */
 WITH as_of AS (

@@ -7,11 +7,7 @@ direction = "down"
 chart = { kind = "table" }
 params = ["to", "villages"]
 columns.due_on = { zh = "整改期限", en = "Due" }
-columns.body = { zh = "监督主体", en = "Body" }
-columns.inspected_on = { zh = "检查日期", en = "Inspected" }
-columns.findings = { zh = "发现问题", en = "Findings", unit = "count" }
 columns.overdue = { zh = "逾期未整改", en = "Overdue", unit = "count" }
-columns.inspection_id = { zh = "检查编号", en = "Inspection" }
 */
 WITH as_of AS (
     SELECT CAST($to + INTERVAL 1 MONTH - INTERVAL 1 DAY AS DATE) AS day

@@ -9,8 +9,6 @@ params = ["from", "to", "villages"]
 on = ["supervision/inquiries"]
 rows = "supervision/inquiries"
 columns.band = { zh = "答复天数", en = "Days to the answer" }
-columns.satisfied_rate = { zh = "满意率", en = "Satisfied", unit = "percent" }
-columns.said = { zh = "已表态", en = "Rated", unit = "count" }
 */
 WITH banded AS (
     SELECT

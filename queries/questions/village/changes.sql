@@ -8,7 +8,6 @@ chart = { kind = "table" }
 empty = { zh = "没有可比的变化，或都在常见幅度之内。", en = "Nothing to compare, or nothing beyond what is usual." }
 params = ["from", "to", "villages"]
 on = ["village/measured"]
-columns.unit = { zh = "单位", en = "Unit" }
 columns.previous = { zh = "上年同期", en = "Year before", unit = "row" }
 columns.value = { zh = "本期", en = "Now", unit = "row" }
 columns.change = { zh = "变化", en = "Change", unit = "row difference" }

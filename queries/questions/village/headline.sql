@@ -9,7 +9,6 @@ params = ["from", "to", "villages"]
 on = ["village/measured", "ranking/standings"]
 columns.population = { zh = "常住人口", en = "Population", unit = "people" }
 columns.place = { zh = "考核名次", en = "Place", unit = "rank" }
-columns.peers = { zh = "同类数", en = "Peers", unit = "count" }
 columns.measures = { zh = "可比指标", en = "Measures", unit = "count" }
 columns.better = { zh = "好于中位数", en = "Better", unit = "count" }
 columns.worse = { zh = "差于中位数", en = "Worse", unit = "count" }

@@ -7,16 +7,12 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 gathers = "villages"
-columns.system = { zh = "系统", en = "System" }
 columns.position = { zh = "次序", en = "Order", unit = "count" }
-columns.unit = { zh = "单位", en = "Unit" }
 columns.better = { zh = "方向", en = "Direction", unit = "count" }
 columns.value = { zh = "数值", en = "Value", unit = "row" }
 columns.previous = { zh = "上年同期", en = "Year before", unit = "row" }
 columns.n = { zh = "分母", en = "n", unit = "count" }
 columns.change = { zh = "同比", en = "y/y", unit = "row difference" }
-columns.peer_median = { zh = "同类中位数", en = "Median", unit = "row" }
-columns.peers = { zh = "同类数", en = "Peers", unit = "count" }
 columns.ahead = { zh = "领先同类", en = "Ahead of", unit = "percent" }
 columns.distance = { zh = "偏离", en = "Distance", unit = "score" }
 columns.change_size = { zh = "变化幅度", en = "Size of change", unit = "score" }

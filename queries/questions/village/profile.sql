@@ -7,12 +7,8 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 on = ["village/measured"]
-columns.system = { zh = "系统", en = "System" }
-columns.unit = { zh = "单位", en = "Unit" }
 columns.value = { zh = "数值", en = "Value", unit = "row" }
-columns.peer_median = { zh = "同类中位数", en = "Median", unit = "row" }
 columns.place = { zh = "同类名次", en = "Place", unit = "rank" }
-columns.peers = { zh = "同类数", en = "Peers", unit = "count" }
 columns.status = { zh = "比较", en = "vs peers" }
 columns.n = { zh = "分母", en = "n", unit = "count" }
 */

@@ -7,9 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages"]
 on = ["village/profile"]
-columns.unit = { zh = "单位", en = "Unit" }
 columns.value = { zh = "数值", en = "Value", unit = "row" }
-columns.peer_median = { zh = "同类中位数", en = "Median", unit = "row" }
 columns.standing = { zh = "同类名次", en = "Place" }
 columns.status = { zh = "比较", en = "vs peers" }
 columns.n = { zh = "分母", en = "n", unit = "count" }

@@ -8,13 +8,9 @@ chart = { kind = "bar", y = "measure", x = "behind", group = "side", tone = "ton
 params = ["from", "to", "villages"]
 on = ["village/measured"]
 columns.side = { zh = "含义", en = "Meaning" }
-columns.whole = { zh = "满幅", en = "Whole", unit = "percent" }
-columns.unit = { zh = "单位", en = "Unit" }
 columns.value = { zh = "数值", en = "Value", unit = "row" }
-columns.peer_median = { zh = "同类中位数", en = "Median", unit = "row" }
 columns.behind = { zh = "落后同类", en = "Behind peers", unit = "percent" }
 columns.place = { zh = "同类名次", en = "Place", unit = "rank" }
-columns.peers = { zh = "同类数", en = "Peers", unit = "count" }
 */
 SELECT
     measure,
