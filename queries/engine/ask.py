@@ -10,10 +10,10 @@ import pyarrow as pa
 
 from queries.catalog.registry import Question, question
 from queries.engine.answer import Answer
+from queries.engine.answering import answer_of
 from queries.engine.context import AskContext
 from queries.engine.run import as_asked, only, parameters_used, table_of, tables_beneath
 from queries.filters.filters import Filters
-from queries.filters.honoured import honours, not_applied
 from queries.filters.request import Request
 from queries.format.value_translations import translate_values
 
@@ -63,23 +63,9 @@ def count_rows(name: str, context: AskContext, filters: Filters) -> int:
 def _answer(
     question: Question, context: AskContext, request: Request, limit: int | None, offset: int
 ) -> Answer:
-    warehouse, filters = context.warehouse, request.filters
+    warehouse = context.warehouse
     table = table_of(question, request.params, warehouse, limit, offset)
-    declared = question.header.params
-    return Answer(
-        question=as_asked(question, request.params, warehouse),
-        table=translate_values(table, context.words),
-        params={name: request.params[name] for name in parameters_used(question)},
-        filters=filters,
-        not_applied=not_applied(declared, filters),
-        chosen={
-            name: warehouse.choices.describe(name, filters, context.words)
-            for name in filters.chosen()
-            if honours(declared, name)
-        },
-        version=warehouse.version.name,
-        as_of=warehouse.choices.last_month,
-        demonstration=warehouse.version.demonstration,
-        lang=context.lang,
-        rules=context.rules,
+    params = {name: request.params[name] for name in parameters_used(question)}
+    return answer_of(
+        as_asked(question, request.params, warehouse), table, params, request.filters, context
     )

@@ -14,12 +14,12 @@ from queries.catalog.marts import Dimension
 from queries.catalog.measures import ROOM, dimension, measure
 from queries.catalog.registry import Question
 from queries.engine.answer import Answer
+from queries.engine.answering import answer_of
 from queries.engine.context import AskContext
 from queries.engine.dimensions import CODE
 from queries.engine.facts import Slice, facts
 from queries.engine.statement import pretty
 from queries.filters.filters import Filters
-from queries.filters.honoured import honours, not_applied
 from queries.format.value_translations import translate_values
 from queries.pivot import cube
 from queries.pivot.header import header
@@ -79,7 +79,7 @@ def pivot(
     The answer gives all its rows batch by batch to those who ask for its parts. Raises UnknownName
     for a measure, dimension, column or filter value that does not exist.
     """
-    warehouse, words = context.warehouse, context.words
+    warehouse = context.warehouse
     complete = context.resolve(filters).filters
     with closing(warehouse.connection.cursor()) as cursor:
         built = _build(cursor, layout, complete, context)
@@ -88,40 +88,25 @@ def pivot(
         (total,) = built.total.to_arrow_table().to_pylist()
         sql = pretty(built.rows.sql_query())
 
-    def translated(table: pa.Table) -> pa.Table:
-        shown = table.select([name for name in table.column_names if not name.endswith(CODE)])
-        return translate_values(shown, words)
-
     def later() -> Iterator[pa.Table]:
         with closing(warehouse.connection.cursor()) as cursor:
             rows = _build(cursor, layout, complete, context).rows
             for batch in rows.to_arrow_reader(BATCH):
-                yield translated(pa.Table.from_batches([batch]))
+                yield translate_values(_shown(pa.Table.from_batches([batch])), context.words)
 
-    about = header(layout, built.across, warehouse.words)
     of = measure(layout.measure)
+    about = header(layout, built.across, warehouse.words)
     question = Question(f"pivot/{of.name}", ROOM / f"{of.subject}.toml", about, sql)
-    answer = Answer(
-        question=question,
-        table=translated(page),
-        params={"from": complete.start, "to": complete.end},
-        filters=complete,
-        not_applied=not_applied(about.params, complete),
-        chosen={
-            name: warehouse.choices.describe(name, complete, words)
-            for name in complete.chosen()
-            if honours(about.params, name)
-        },
-        version=warehouse.version.name,
-        as_of=warehouse.choices.last_month,
-        demonstration=warehouse.version.demonstration,
-        lang=context.lang,
-        rules=context.rules,
-        later=later,
-    )
+    period: dict[str, object] = {"from": complete.start, "to": complete.end}
+    answer = answer_of(question, _shown(page), period, complete, context, later)
     codes = page.select([name for name in page.column_names if name.endswith(CODE)])
     columns = {cube.VALUE + code: code for code, _shown in built.across.columns}
     return Pivot(layout, answer, codes, count, total, columns, built.across.left_out)
+
+
+def _shown(table: pa.Table) -> pa.Table:
+    """Without the codes, which only tell values apart."""
+    return table.select([name for name in table.column_names if not name.endswith(CODE)])
 
 
 def sortable(layout: Layout, context: AskContext, filters: Filters) -> dict[str, str]:
