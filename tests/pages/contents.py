@@ -42,6 +42,17 @@ def parts(view: str) -> list[str]:
     return [element.name for element in walk(layout(view)) if isinstance(element, Part)]
 
 
+def other_language(lang: str) -> str:
+    return {"zh": "en", "en": "zh"}[lang]
+
+
+def language_in_browser(view: str) -> str:
+    """The language in which a browser opens the parts of a view; every other one in English. Those
+    that open them without a browser take the other.
+    """
+    return ("zh", "en")[list(VIEWS).index(view) % 2]
+
+
 def path(view: str) -> str:
     """Where a view is reached; the first stands at the root."""
     return "" if view == next(iter(VIEWS)) else view

@@ -107,16 +107,16 @@ def test_rows_can_be_drawn(visit, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sql",
+    ("kind", "sql"),
     [
-        "SELECT NULL AS n",
-        "SELECT 1 AS a WHERE false",
-        "SELECT 'nan'::DOUBLE AS a, 'inf'::DOUBLE AS b, NULL::DATE AS d",
-        "SELECT DATE 'infinity' AS d, [1] AS l, {'a': 1} AS s, now() AS t, 1 AS d",
-        'SELECT 1 AS "", 2 AS " ", 3 AS "a:b", 4 AS "</script>"',
+        ("table", "SELECT NULL AS n"),
+        ("bar", "SELECT 1 AS a WHERE false"),
+        ("line", "SELECT 'nan'::DOUBLE AS a, 'inf'::DOUBLE AS b, NULL::DATE AS d"),
+        ("bar", "SELECT DATE 'infinity' AS d, 'inf'::DOUBLE AS a"),
+        ("table", "SELECT DATE 'infinity' AS d, [1] AS l, {'a': 1} AS s, now() AS t, 1 AS d"),
+        ("line", 'SELECT 1 AS "", 2 AS " ", 3 AS "a:b", 4 AS "</script>"'),
     ],
 )
-@pytest.mark.parametrize("kind", ["table", "bar", "line"])
 def test_odd_rows_do_not_break_the_view(visit, sql: str, kind: str) -> None:
     app = run(console(visit), sql)
     app.session_state["console/as"] = kind

@@ -22,6 +22,7 @@ from queries import (
 )
 
 RATE = "当场办结率"
+WAYS = ("peers", "year", "another")
 
 
 def measures(warehouse: Warehouse, filters: Filters, scope: Scope = EVERYTHING) -> dict[str, dict]:
@@ -71,16 +72,18 @@ def cases(demo_folder: Path) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("kind", COMPARABLE)
-@pytest.mark.parametrize("way", ["peers", "year", "another"])
+@pytest.mark.parametrize("way", WAYS)
 def test_both_sides_are_the_figures_themselves(warehouse: Warehouse, kind: str, way: str) -> None:
     """Each side is what the figure answers for that side alone."""
     codes = list(warehouse.choices.names(kind))
     this, other = codes[1], codes[4 % len(codes)]
     against = f"{kind}:{other if way == 'another' else way}"
-    chosen = Filters(**{kind: (this,)}, against=(against,), figures=tuple(figures_of(kind)))
+    # A third of the figures each way, all of them between the three.
+    names = figures_of(kind)[WAYS.index(way) :: len(WAYS)]
+    chosen = Filters(**{kind: (this,)}, against=(against,), figures=tuple(names))
     compared = measures(warehouse, chosen)
     assert compared
-    for name in figures_of(kind):
+    for name in names:
         title = question(name).header.title.zh
         alone = ask(name, AskContext(warehouse), Filters(**{kind: (this,)})).first
         assert compared[title]["this"] == alone["value"]

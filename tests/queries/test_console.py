@@ -217,7 +217,7 @@ def test_most_questions_are_examples() -> None:
     assert len(examples()) > 200 and not from_python
 
 
-@pytest.mark.parametrize("name", examples()[::16])
+@pytest.mark.parametrize("name", examples()[::24])
 def test_an_example_gives_the_answer_of_its_question(name: str, warehouse: Warehouse) -> None:
     for filters in (Filters(), PERIOD):
         expected = ask(name, AskContext(warehouse), filters)
