@@ -53,11 +53,20 @@ def declared(toml: str) -> list[str]:
     return [e[1] or e[2] for place, e in enumerate(entries) if e[1] or place < tables]
 
 
-@lru_cache
 def measures(root: Path = ROOT) -> dict[str, str]:
     """Names of the measures, each with what it is: a rate, a mean, a total."""
+    return {name: entry["shape"] for name, entry in _entries(root).items()}
+
+
+def measured_marts(root: Path = ROOT) -> dict[str, str]:
+    """Names of the measures, each with the mart that it is taken from."""
+    return {name: entry["mart"] for name, entry in _entries(root).items()}
+
+
+@lru_cache
+def _entries(root: Path) -> dict[str, dict]:
     return {
-        f"{file.stem}/{name}": entry["shape"]
+        f"{file.stem}/{name}": entry
         for file in sources("toml", root)
         if file.parent.name == "metrics"
         for name, entry in tomllib.loads(text(file, root)).items()

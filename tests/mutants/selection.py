@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.mutants.coverage_map import Reach
 from tests.mutants.mutation import Mutation
-from tests.mutants.rooms import declared, question_name, shape_names, sources, text
+from tests.mutants.rooms import declared, measured_marts, question_name, shape_names, sources, text
 
 # In seconds of work while recording, and what reading one more test file costs.
 BUDGET, READING = 30.0, 0.3
@@ -107,13 +107,17 @@ def _importers(file: Path) -> frozenset[str]:
 
 @lru_cache
 def _dependents(file: Path) -> frozenset[str]:
-    """Names of the questions that read a mart or another question, also through others."""
+    """Names of the questions that read a mart or another question, also through others, and of the
+    measures that are taken from a mart.
+    """
     waiting, readers = [file], set()
     while waiting:
         new = [other for other in _readers(waiting.pop()) if other not in readers]
         readers.update(new)
         waiting.extend(new)
-    return frozenset(question_name(reader) for reader in readers)
+    marts = {file.stem for file in (file, *readers) if file.parent.name == "marts"}
+    measured = {name for name, mart in measured_marts().items() if mart in marts}
+    return frozenset({*map(question_name, readers), *measured})
 
 
 def _readers(file: Path) -> list[Path]:

@@ -120,3 +120,11 @@ def test_each_shape_is_known_by_its_own_name(file: str, asked: str) -> None:
 
 def test_what_stands_in_a_table_of_toml_belongs_to_it() -> None:
     assert declared('a = 1\nb = 2\n[c]\nrows = "x"\n[d.e]\nf = 3\n') == ["a", "b", "c", "e"]
+
+
+def test_a_mart_is_judged_by_what_is_measured_over_it() -> None:
+    file = Path("queries/marts/grid_event_month.sql")
+    mutation = next(of_sql(text(file), file))
+    near = Reach("tests/a.py::measured", 1.0, 0.0, frozenset(), frozenset({"grid/hours_per_event"}))
+    far = Reach("tests/a.py::other", 1.0, 0.0, frozenset(), frozenset({"burden/hours"}))
+    assert choose(mutation, [near, far]) == [near]

@@ -50,9 +50,9 @@ def test_of_a_part_on_edges_the_answer_is_the_one_that_was_kept(
 
 @pytest.mark.parametrize("name", [shape for name in IN_SHAPES for shape in shapes_of(name)])
 def test_a_shape_is_the_one_that_was_kept(
-    name: str, warehouse: Warehouse, snapshot: SnapshotAssertion
+    name: str, edges_warehouse: Warehouse, snapshot: SnapshotAssertion
 ) -> None:
-    assert summary(ask(name, AskContext(warehouse), PART)) == snapshot
+    assert summary(ask(name, AskContext(edges_warehouse), PART)) == snapshot
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -63,6 +63,10 @@ def test_the_sentences_are_those_that_were_kept(
         *(Filters(start=month, end=month) for month in MONTHS),
         *(Filters(subdistricts=(code,)) for code in SUBDISTRICTS),
         *(Filters(villages=(place.village_id,)) for place in warehouse.choices.places[::8]),
+        *(
+            Filters(start=month, end=month, villages=(place.village_id,))
+            for month, place in zip(MONTHS, warehouse.choices.places[1::8], strict=False)
+        ),
         Filters(departments=("D13",)),
         Filters(departments=("D26",), end=date(2016, 6, 1)),
     ]
