@@ -2,13 +2,13 @@
 title = { zh = "各村居每千户事件数", en = "Events per 1,000 households, by village" }
 definition.zh = "期内上报的网格事件数除以村居各网格户数之和，乘以1000。报得多不等于问题多，也可能是网格员看得勤。"
 definition.en = "Grid events reported in the period over the households of the village's grids, times 1,000. Many reports need not mean many problems; workers may simply look more often."
-unit = "count"
+unit = "mixed"
 direction = "neither"
 chart = { kind = "tile_map", x = "tile_col", y = "tile_row", value = "events_per_thousand", label = "tile", name = "village", group = "subdistrict" }
 params = ["from", "to", "villages"]
 rows = "rows/grid_events"
 adds_up = { events = "count" }
-columns.events_per_thousand = { zh = "每千户事件数", en = "Events per 1,000 households", unit = "count" }
+columns.events_per_thousand = { zh = "每千户事件数", en = "Events per 1,000 households", unit = "mixed" }
 */
 WITH counted AS (
     SELECT village_id, sum(events) AS events, sum(solved_in_grid) AS solved_in_grid

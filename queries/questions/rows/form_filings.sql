@@ -6,6 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
+columns.hours = { zh = "工时", en = "Hours", unit = "hours_to_tenths" }
 */
 SELECT x.month, v.village, f.form, f.department, x.times, x.hours::DOUBLE AS hours, f.valid_to
 FROM raw.form_filings AS x

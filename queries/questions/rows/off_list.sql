@@ -7,6 +7,7 @@ direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
 columns.ground = { zh = "缘由", en = "Ground" }
+columns.hours = { zh = "工时", en = "Hours", unit = "hours_to_tenths" }
 */
 SELECT w.month, v.village, o.work, o.ground, d.department, w.times, w.hours::DOUBLE AS hours
 FROM raw.workload AS w

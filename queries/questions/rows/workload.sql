@@ -6,6 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["from", "to", "villages", "departments"]
+columns.hours = { zh = "工时", en = "Hours", unit = "hours_to_tenths" }
 */
 SELECT
     w.month,
