@@ -11,6 +11,7 @@ from collections.abc import Iterator
 DIGITS = 7
 LONG, HEAD = 8, 3
 WIDE = 400
+LONG_NUMBER = re.compile(r"-?\d+\.\d{8,}")
 # The name of a data version holds the time at which it was loaded.
 VERSION = re.compile(r"\d{8}T\d{6}-[0-9a-f]{12}")
 
@@ -30,10 +31,11 @@ def digest(text: str) -> str:
 
 
 def timeless(text: str) -> str:
-    """A text without the name of the data version, its wide lines in short."""
+    """A text without the name of the data version, its long numbers and wide lines in short."""
+    short = LONG_NUMBER.sub(lambda number: written(float(number[0])), VERSION.sub("VERSION", text))
     narrow = (
         line if len(line) <= WIDE else f"{line[:WIDE]} … {digest(line)}"
-        for line in VERSION.sub("VERSION", text).splitlines()
+        for line in short.splitlines()
     )
     return "\n".join(narrow)
 

@@ -46,6 +46,11 @@ def question_name(file: Path) -> str:
     return f"{file.parent.name}/{file.stem}"
 
 
+def bare(name: str) -> str:
+    """The name of a measure without its subject, as records of tests hold it."""
+    return name.rpartition("/")[2]
+
+
 def declared(toml: str) -> list[str]:
     """What a .toml file declares: the last words of its tables, and the keys before the first."""
     entries = list(ENTRY.finditer(toml))
@@ -83,7 +88,7 @@ def shape_names(file: Path, root: Path = ROOT) -> tuple[re.Pattern[str], frozens
     name = template[1] if template else file.stem
     if name == "figure":
         of = re.search(r"^of = (.*)", sql, re.M)
-        plain = {n for n, what in measures(root).items() if of and f'"{what}"' in of[1]}
+        plain = {bare(n) for n, what in measures(root).items() if of and f'"{what}"' in of[1]}
         return re.compile("(?!)"), frozenset(plain)
     others = {f.stem for f in sources("sql", root) if f.parent == file.parent} - {file.stem}
     apart = "|".join(map(re.escape, sorted(others)))

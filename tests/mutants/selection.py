@@ -15,7 +15,15 @@ from pathlib import Path
 
 from tests.mutants.coverage_map import Reach
 from tests.mutants.mutation import Mutation
-from tests.mutants.rooms import declared, measured_marts, question_name, shape_names, sources, text
+from tests.mutants.rooms import (
+    bare,
+    declared,
+    measured_marts,
+    question_name,
+    shape_names,
+    sources,
+    text,
+)  # fmt: skip
 
 # In seconds of work while recording, and what reading one more test file costs.
 BUDGET, READING = 30.0, 0.3
@@ -116,7 +124,7 @@ def _dependents(file: Path) -> frozenset[str]:
         readers.update(new)
         waiting.extend(new)
     marts = {file.stem for file in (file, *readers) if file.parent.name == "marts"}
-    measured = {name for name, mart in measured_marts().items() if mart in marts}
+    measured = {bare(name) for name, mart in measured_marts().items() if mart in marts}
     return frozenset({*map(question_name, readers), *measured})
 
 

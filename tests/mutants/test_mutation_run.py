@@ -96,7 +96,7 @@ def test_a_mutant_in_a_shape_is_judged_by_tests_that_ask_for_it() -> None:
     tests = [
         Reach("tests/a.py::funnel", 1.0, 0.0, frozenset(), frozenset({":funnel"})),
         Reach("tests/a.py::months", 1.0, 0.0, frozenset(), frozenset({":by_month"})),
-        Reach("tests/a.py::rate", 1.0, 0.0, frozenset(), frozenset({"service/on_time_rate"})),
+        Reach("tests/a.py::rate", 1.0, 0.0, frozenset(), frozenset({"on_time_rate"})),
     ]
     assert [test.test for test in choose(funnel, tests)] == ["tests/a.py::funnel"]
     figure = next(of_sql(text(SHAPES / "figure.sql"), SHAPES / "figure.sql"))
@@ -125,6 +125,6 @@ def test_what_stands_in_a_table_of_toml_belongs_to_it() -> None:
 def test_a_mart_is_judged_by_what_is_measured_over_it() -> None:
     file = Path("queries/marts/grid_event_month.sql")
     mutation = next(of_sql(text(file), file))
-    near = Reach("tests/a.py::measured", 1.0, 0.0, frozenset(), frozenset({"grid/hours_per_event"}))
-    far = Reach("tests/a.py::other", 1.0, 0.0, frozenset(), frozenset({"burden/hours"}))
+    near = Reach("tests/a.py::measured", 1.0, 0.0, frozenset(), frozenset({"hours_per_event"}))
+    far = Reach("tests/a.py::other", 1.0, 0.0, frozenset(), frozenset({"hours_per_time"}))
     assert choose(mutation, [near, far]) == [near]
