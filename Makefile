@@ -16,10 +16,10 @@ load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is
 	@if test -e $${HAICANG_WAREHOUSE:-warehouse}/current; then $(BIN)/python -m data refresh; \
 	else $(BIN)/python -m data load; fi
 
-# Tests of the browser stay together (tests/conftest.py). In their own order the browser comes first
+# The files of a group stay together (tests/conftest.py); in their own order the browser comes first
 # and quick files fill what is left.
 test: $(VENV)/dev.stamp ## every test, the browser's included
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile \
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup \
 	  --no-loadscope-reorder
 
 check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs
