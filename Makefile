@@ -16,10 +16,9 @@ load: $(VENV)/run.stamp ## load demonstration data, or bring the version that is
 	@if test -e $${HAICANG_WAREHOUSE:-warehouse}/current; then $(BIN)/python -m data refresh; \
 	else $(BIN)/python -m data load; fi
 
-# The files of a group stay together (tests/conftest.py); in their own order the browser comes first
-# and quick files fill what is left.
+# In their own order, the slow files of the browser come first and the quick ones fill what is left.
 test: $(VENV)/dev.stamp ## every test, the browser's included
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup \
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile \
 	  --no-loadscope-reorder
 
 check: $(VENV)/dev.stamp ## style, types, walls, pages of the docs

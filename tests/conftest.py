@@ -25,16 +25,6 @@ settings.register_profile("without deadlines", deadline=None)
 settings.load_profile("without deadlines")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run side by side, those of a file stay together, and those of the browser: two
-    browsers and their servers at once would only wait for each other.
-    """
-    for item in items:
-        file = item.nodeid.partition("::")[0]
-        group = "browser" if file.startswith("tests/browser/") else file
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 def prepared(name: str, folder: Path) -> bool:
     """Whether `folder` now holds the part of that name of what was prepared before the run."""
     place = os.environ.get("HAICANG_TEST_DATA")
