@@ -13,6 +13,7 @@ from duckdb import (
     DuckDBPyConnection,
     DuckDBPyRelation,
     FunctionExpression,
+    SQLExpression,
     StarExpression,
 )
 
@@ -65,7 +66,9 @@ def facts_of(
 
 
 def _empty_months(cursor: DuckDBPyConnection, cut: Slice) -> DuckDBPyRelation:
-    """A row that adds nothing for each month on record, whatever the filters leave of it."""
+    """A row that adds nothing for each month since the first on record, whatever the filters leave
+    of it. What did not exist yet does not count nought.
+    """
     first = FunctionExpression("min", month_of(cut.measure))
     months = FunctionExpression(
         "generate_series",
@@ -74,8 +77,10 @@ def _empty_months(cursor: DuckDBPyConnection, cut: Slice) -> DuckDBPyRelation:
         FunctionExpression("to_months", ConstantExpression(1)),
     )
     month = FunctionExpression("unnest", months).cast("DATE").alias(MONTH)
-    mart_rows = cursor.table(cut.measure.mart)
-    return mart_rows.aggregate([first.alias(MONTH)]).select(month, ConstantExpression(0), NOTHING)
+    rows = cursor.table(cut.measure.mart)
+    if cut.measure.where:
+        rows = rows.filter(SQLExpression(cut.measure.where))
+    return rows.aggregate([first.alias(MONTH)]).select(month, ConstantExpression(0), NOTHING)
 
 
 def statement_of(question: Question, params: dict, warehouse: Warehouse) -> str:

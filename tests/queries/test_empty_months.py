@@ -20,11 +20,12 @@ QUIET = Filters(start=date(2021, 1, 1), end=date(2021, 12, 1), villages=("350205
 
 
 def months_of(warehouse: Warehouse, name: str) -> pd.PeriodIndex:
-    """The month of every row of the mart of a measure, whatever it counts of them."""
+    """The month of every row that a measure is taken from, whatever it counts of it."""
     measure = TOTALS[name]
     column = measure.period or mart(measure.mart).period
     with warehouse.connection.cursor() as cursor:
-        rows = cursor.sql(f"SELECT {column} AS day FROM {measure.mart}").df()
+        where = measure.where or "true"
+        rows = cursor.sql(f"SELECT {column} AS day FROM {measure.mart} WHERE {where}").df()
     return pd.PeriodIndex(rows["day"], freq="M")
 
 
