@@ -40,6 +40,8 @@ def _filter(name: str) -> str:
     return name
 
 
+# How what is counted by month becomes one number.
+Kind = Literal["rate", "mean", "per_thousand", "total", "level"]
 Unit = Annotated[str, AfterValidator(_unit)]
 Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]
@@ -96,7 +98,7 @@ class Header(Part):
     gathers: Literal["figures", "months", "villages"] | None = None
     """It reads the figures of two sides as `sides` (queries/engine/comparison.py), or the measures
     of all villages as `measures` and `monthly` (queries/engine/villages.py)."""
-    shape: Literal["rate", "mean", "per_thousand", "total", "level"] | None = None
+    shape: Kind | None = None
     """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None
     """A method of queries/methods/ that the rows go through, where SQL does not serve."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from queries.catalog.header import Column, Header, split_text
+from queries.catalog.header import Column, Header, Kind, split_text
 from queries.catalog.parts import Part, checked, read_toml
 from queries.format.words import Words
 
@@ -21,7 +21,6 @@ ROOM = Path(__file__).resolve().parent.parent / "shapes"
 FIGURE, JUDGED, BY_MONTH = "figure", "judged", "by_month"
 # The files of the shape that comes first, one for each way to add up.
 FIGURES = (FIGURE, "total", "level")
-Kind = Literal["rate", "mean", "per_thousand", "total", "level"]
 
 
 class ShapeColumn(Words):

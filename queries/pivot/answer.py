@@ -100,7 +100,7 @@ def pivot(
     period: dict[str, object] = {"from": complete.start, "to": complete.end}
     answer = answer_of(question, _shown(page), period, complete, context, later)
     codes = page.select([name for name in page.column_names if name.endswith(CODE)])
-    columns = {cube.VALUE + code: code for code, _shown in built.across.columns}
+    columns = {cube.VALUE + code: code for code, _title in built.across.columns}
     return Pivot(layout, answer, codes, count, total, columns, built.across.left_out)
 
 
