@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 import data
-from bench import browser, deck, draws, load, questions, rebound
+from bench import browser, deck, draws, load, questions, rebound, truth
 from data import demo
 from queries import Warehouse, open_warehouse
 
 OUT = Path(__file__).resolve().parent / "out"
-PARTS = ("load", "questions", "scale", "browser", "rebound", "draws", "deck")
+PARTS = ("load", "questions", "scale", "browser", "rebound", "truth", "draws", "deck")
 
 
 def main() -> None:
@@ -35,6 +35,8 @@ def main() -> None:
         _print(deck.run(small, OUT))
     if "rebound" in wanted:
         _print(rebound.run())
+    if "truth" in wanted:
+        _print(truth.table(truth.lines()))
     if "browser" in wanted:
         _print(browser.run(small, OUT))
 

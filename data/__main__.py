@@ -27,14 +27,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _demo(options: argparse.Namespace) -> None:
-    files = demo.write(options.out, options.scale, options.seed, options.format)
+    files = demo.write(options.out, options.scale, options.seed, options.format, options.world)
     print(f"{len(files)} 张表 tables → {options.out}")
 
 
 def _load(options: argparse.Namespace) -> None:
     if options.folder is None:
         with tempfile.TemporaryDirectory() as folder:
-            demo.write(Path(folder), options.scale, options.seed)
+            demo.write(Path(folder), options.scale, options.seed, world=options.world)
             return _load_folder(Path(folder), options)
     if not options.folder.is_dir():
         raise NotADirectoryError(options.folder)
@@ -116,6 +116,9 @@ def _parser() -> argparse.ArgumentParser:
     for command in (making, loading):
         command.add_argument("--scale", type=float, default=1)
         command.add_argument("--seed", type=int, default=demo.SEED)
+        command.add_argument(
+            "--world", choices=sorted(demo.worlds()), default=demo.WORLD, help="kind of noise"
+        )
     renewing = commands.add_parser("refresh", help="build the marts anew after an update")
     renewing.add_argument("--warehouse", type=Path)
     renewing.set_defaults(run=_refresh)

@@ -6,6 +6,8 @@ other: the same seed gives the same bytes.
 
 import json
 import tomllib
+from collections.abc import Collection
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -17,41 +19,60 @@ from data.values import literal
 HERE = Path(__file__).resolve().parent
 REFERENCE = HERE.parent / "reference"
 SEED = 2021
+WORLD = "quiet"
 WRITERS = {
     "parquet": "FORMAT parquet, ROW_GROUP_SIZE 122880, COMPRESSION snappy",
     "csv": "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'",
 }
 
 
-def write(out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet") -> list[Path]:
+def write(
+    out: Path, scale: float = 1, seed: int = SEED, fmt: str = "parquet", world: str = WORLD
+) -> list[Path]:
     """Write every table of the contract to OUT, with provenance.json; returns the table files.
 
-    `scale` multiplies cases and grid events only. Raises KeyError for an unknown format.
+    `scale` multiplies cases and grid events only. Raises KeyError for an unknown format or world.
     """
     writer = WRITERS[fmt]
+    connection = make(scale, seed, world=world)
     out.mkdir(parents=True, exist_ok=True)
-    connection = make(scale, seed)
     files = []
     for table in contract().values():
         file = out / f"{table.name}.{fmt}"
         connection.execute(f"COPY ({_columns(table)}) TO {literal(str(file))} ({writer})")
         files.append(file)
-    provenance = {"demonstration": True, "seed": seed, "scale": scale}
+    provenance = {"demonstration": True, "seed": seed, "scale": scale, "world": world}
     (out / "provenance.json").write_text(json.dumps(provenance) + "\n", encoding="utf-8")
     return files
 
 
+def worlds() -> dict[str, dict[str, dict[str, Any]]]:
+    """By name, what each world changes of texture.toml; README.md says what each is for."""
+    return {
+        file.stem: tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in sorted((HERE / "worlds").glob("*.toml"))
+    }
+
+
 def make(
-    scale: float = 1, seed: int = SEED, texture: dict[str, dict[str, Any]] | None = None
+    scale: float = 1,
+    seed: int = SEED,
+    texture: dict[str, dict[str, Any]] | None = None,
+    world: str = WORLD,
+    tables: Collection[str] = (),
 ) -> duckdb.DuckDBPyConnection:
-    """A connection that holds every table; `texture` replaces values of texture.toml."""
+    """A connection that holds every table, or those named and what they read.
+
+    `texture` replaces values of the world. Raises KeyError for an unknown world.
+    """
+    changed = worlds()[world]
     connection = duckdb.connect()
     connection.execute("SET VARIABLE seed = ?", [seed])
     connection.execute("SET VARIABLE scale = ?", [float(scale)])
     connection.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
     _references(connection)
-    _texture(connection, texture or {})
-    _tables(connection)
+    _texture(connection, changed, texture or {})
+    _tables(connection, tables)
     return connection
 
 
@@ -67,28 +88,46 @@ def _references(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _texture(connection: duckdb.DuckDBPyConnection, changed: dict[str, dict[str, Any]]) -> None:
-    """texture.toml as variables that table files read by getvariable('section_name')."""
+def _texture(connection: duckdb.DuckDBPyConnection, *changes: dict[str, dict[str, Any]]) -> None:
+    """texture.toml, changed, as variables that table files read by getvariable('section_name').
+
+    Raises KeyError for a change of what texture.toml does not hold.
+    """
     texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
+    for change in changes:
+        for section, values in change.items():
+            if unknown := values.keys() - texture[section].keys():
+                raise KeyError(f"{section}: {', '.join(sorted(unknown))}")
+            texture[section] |= values
     for section, values in texture.items():
-        for name, value in (values | changed.get(section, {})).items():
+        for name, value in values.items():
             connection.execute(f"SET VARIABLE {section}_{name} = ?", [value])
 
 
-def _tables(connection: duckdb.DuckDBPyConnection) -> None:
-    waiting = {
+def _tables(connection: duckdb.DuckDBPyConnection, named: Collection[str]) -> None:
+    texts = {
         file.stem: file.read_text(encoding="utf-8") for file in (HERE / "tables").glob("*.sql")
     }
     for name in contract():
-        waiting.setdefault(name, f"SELECT * FROM ref_{name}")
+        texts.setdefault(name, f"SELECT * FROM ref_{name}")
+    reads = {
+        name: connection.get_table_names(text) & texts.keys() - {name}
+        for name, text in texts.items()
+    }
+    # What is named and what that reads, each after what it reads. Raises KeyError for no table.
+    for name in TopologicalSorter(_closure(reads, named or texts)).static_order():
+        connection.execute(f"CREATE TABLE {name} AS {texts[name]}")
+
+
+def _closure(reads: dict[str, set[str]], named: Collection[str]) -> dict[str, set[str]]:
+    needed: dict[str, set[str]] = {}
+    waiting = list(named)
     while waiting:
-        ready = [
-            name
-            for name, sql in waiting.items()
-            if not connection.get_table_names(sql) & waiting.keys() - {name}
-        ]
-        for name in ready:
-            connection.execute(f"CREATE TABLE {name} AS {waiting.pop(name)}")
+        name = waiting.pop()
+        if name not in needed:
+            needed[name] = reads[name]
+            waiting += reads[name]
+    return needed
 
 
 def _columns(table: Table) -> str:
