@@ -14,9 +14,21 @@ from queries.engine.published import figures
 from queries.filters.table import BY_NAME
 from queries.format.translation import N_, listed, translate
 from queries.format.values import format_value
+from queries.methods.change import ALL, DOWN, NONE_ALIKE, PART_ALIKE, TURNED, UP
 
-Kind = Literal["change", "signal", "count", "published", "target", "not_applied"]
+Kind = Literal["change", "part", "signal", "count", "published", "target", "not_applied"]
 SIGNALS = {"better": N_("近月有改善信号"), "worse": N_("近月有变差信号")}
+BETWEEN = {
+    PART_ALIKE: N_("{against}，两期之间有大事"),
+    NONE_ALIKE: N_("{against}，两期之间有大事，没有同口径月份"),
+    TURNED: N_("{against}，近月不同"),
+}
+PART = N_("{since}起同口径 {change}")
+PARTS = {
+    1: N_("{since}起同口径 {change}，改善"),
+    0: N_("{since}起同口径 {change}，属正常波动"),
+    -1: N_("{since}起同口径 {change}，变差"),
+}
 TARGETS = {
     "": N_("目标 {value}"),
     "met": N_("目标 {value}，稳定达到"),
@@ -61,7 +73,11 @@ def figure_notes(answer: Answer, judgement: Judgement | None) -> FigureNotes:
     change = "" if row["change"] is None else answer.said(row, "change").removeprefix("+")
     visible = any(digit in change for digit in "123456789")
     rises = (row["change"] > 0) - (row["change"] < 0) if visible else 0
-    notes = [*([_change(answer, rises, judgement)] if change else []), *_signal(answer, judgement)]
+    notes = [
+        *([_change(answer, rises, judgement)] if change else []),
+        *_part(answer, judgement),
+        *_signal(answer, judgement),
+    ]
     if row["denominator"] is not None:
         counted = f"{answer.said(row, 'numerator')} / {answer.said(row, 'denominator')}"
         notes.append(Note("count", counted))
@@ -79,7 +95,12 @@ def not_applied(answer: Answer) -> str:
 
 def _change(answer: Answer, rises: int, judgement: Judgement | None) -> Note:
     """What the change is against, and what to think of it."""
-    against, direction = answer.title("change"), answer.question.header.direction
+    against = answer.title("change")
+    if judgement is not None and judgement.part.comparable != ALL:
+        return Note(
+            "change", translate(BETWEEN[judgement.part.comparable], answer.lang, against=against)
+        )
+    direction = answer.question.header.direction
     if not rises or direction == "neither":
         return Note("change", against)
     if judgement is not None and judgement.noise:
@@ -87,6 +108,20 @@ def _change(answer: Answer, rises: int, judgement: Judgement | None) -> Note:
     tone = rises if direction == "up" else -rises
     words = N_("{against}改善") if tone > 0 else N_("{against}变差")
     return Note("change", translate(words, answer.lang, against=against), tone)
+
+
+def _part(answer: Answer, judgement: Judgement | None) -> list[Note]:
+    """The months that are like for like, or that turned, where they are told beside the whole."""
+    if judgement is None or judgement.part.part_verdict is None:
+        return []
+    part, direction = judgement.part, answer.question.header.direction
+    change = format_value(part.part_change, answer.unit("change"), answer.lang)
+    signed = change if change.startswith("+") or (part.part_change or 0) <= 0 else f"+{change}"
+    sign = (part.part_verdict == UP) - (part.part_verdict == DOWN)
+    tone = {"up": sign, "down": -sign, "neither": 0}[direction]
+    words = PARTS[tone] if sign == 0 or direction != "neither" else PART
+    values = {"since": format_value(part.part_from, "month", answer.lang), "change": signed}
+    return [Note("part", translate(words, answer.lang, **values), tone)]
 
 
 def _signal(answer: Answer, judgement: Judgement | None) -> list[Note]:

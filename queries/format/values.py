@@ -106,8 +106,8 @@ def format_day(value: date, lang: str) -> str:
 def fill_template(template: str, row: dict, units_of: dict[str, str], lang: str) -> str:
     """Fill a sentence: {rate} becomes the column `rate` of the row, shown in its unit.
 
-    {rate:abs} drops the sign, plus and minus, for "fell by {change:abs}". Raises KeyError for an
-    unknown column.
+    {rate:abs} drops the sign, plus and minus, for "fell by {change:abs}"; {rate:signed} gives a
+    gain its plus. Raises KeyError for an unknown column.
     """
     parts = []
     for text, name, spec, _ in Formatter().parse(template):
@@ -116,5 +116,6 @@ def fill_template(template: str, row: dict, units_of: dict[str, str], lang: str)
             value = row[name]
             value = abs(value) if spec == "abs" and value is not None else value
             text = format_value(value, units_of[name], lang)
-            parts.append(text.removeprefix("+") if spec == "abs" else text)
+            plus = "+" if spec == "signed" and value is not None and value > 0 else ""
+            parts.append(plus + text.removeprefix("+") if spec else text)
     return "".join(parts)

@@ -1,76 +1,148 @@
-"""Is a change real? The one rule that sentences, tiles, slides, sheets and comparisons with a year
-before ask.
+"""Is a change against the year before real, and is it like for like? The one rule that sentences,
+tiles, slides, sheets and comparisons with a year before ask.
 
-A change is noise within three standard errors of a difference of two such periods. The error of a
-month comes from the moving ranges since the last recorded event (xmr.py); where there are too few
-of them, that of a rate from its counts (binomial). Where neither is known, nothing can be said.
+A change is noise within three standard errors of such a difference, as the months around their
+expectation show them (expectation.py); where there are too few months, that of a rate from its
+counts (binomial). Where neither is known the sign alone speaks.
+
+Months are alike when no recorded event lies between them and the year before. Where only some are,
+and where the last half-year says something else than the whole, that part is judged beside it.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
+import numpy as np
 import pyarrow as pa
 
-from queries.methods.xmr import spread
+from queries.methods.expectation import Expectation, expect
+from queries.methods.series import Series, month_number, month_of, series_of_figure
 
 RULES = ("control.least",)
 LIMIT = 3
+YEAR, HALF_YEAR = 12, 6
 # What can be said of a change: that it rose or fell, that it is level, that there is nothing to
 # compare with, that there is nothing at all.
 UP, DOWN, LEVEL, FIRST, NONE = "上升", "下降", "持平", "无上年同期", "无数据"
+# Which months are told beside the whole: none, since all are alike and say the same; those that
+# are alike; the last half-year, which turned; none, since no month is alike.
+ALL, PART_ALIKE, TURNED, NONE_ALIKE = "全部同口径", "部分同口径", "近月有转折", "无同口径"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Months of a period beside those a year before, and what may be said of their change;
+    `comparable` says why they are told.
+    """
+
+    comparable: str
+    part_from: date | None = None
+    part_to: date | None = None
+    part_value: float | None = None
+    part_previous: float | None = None
+    part_change: float | None = None
+    part_verdict: str | None = None
+
+
+WHOLE = Part(ALL)
+FIELDS = {
+    "comparable": pa.string(), "part_from": pa.date32(), "part_to": pa.date32(),
+    "part_value": pa.float64(), "part_previous": pa.float64(), "part_change": pa.float64(),
+    "part_verdict": pa.string(),
+}  # fmt: skip
 
 
 def judged(table: pa.Table, params: Mapping) -> pa.Table:
-    """The rows of a figure with the column `verdict`, one of the words above.
+    """The rows of a figure with `verdict`, one of the words above, and the fields of Part.
 
-    Each has value, previous, change, trend, and where it is a ratio denominator and
+    Each has value, previous, change, trend or history, and where it is a ratio denominator and
     denominator_before. `params` has from, to, events, shape and the rules.
     """
-    verdicts = [verdict(row, params) for row in table.to_pylist()]
-    return table.append_column("verdict", pa.array(verdicts, pa.string()))
+    rows = [judge_change(row, params) for row in table.to_pylist()]
+    table = table.append_column("verdict", pa.array([verdict for verdict, _ in rows], pa.string()))
+    for name, kind in FIELDS.items():
+        values = [getattr(part, name) for _, part in rows]
+        table = table.append_column(name, pa.array(values, kind))
+    return table
 
 
-def verdict(row: Mapping, params: Mapping) -> str:
-    """What may be said of the change of one figure; where the error is not known, its sign."""
+def judge_change(row: Mapping, params: Mapping) -> tuple[str, Part]:
+    """What may be said of the change of one figure, and the part that is told beside it."""
     if row["value"] is None:
-        return NONE
+        return NONE, WHOLE
     if row["previous"] is None:
-        return FIRST
-    change = row["change"]
-    if not change or is_noise(row, params):
+        return FIRST, WHOLE
+    expectation = expected(row, params)
+    months = _months(params)
+    error = _error(expectation, months) if expectation else None
+    if error is None and params["shape"] == "rate":
+        error = _error_of_counts(row)
+    verdict = _verdict(row["change"], error)
+    if expectation is None or params["shape"] == "level":
+        return verdict, WHOLE
+    return verdict, _part(expectation, months, params["events"], verdict)
+
+
+def expected(row: Mapping, params: Mapping) -> Expectation | None:
+    """What the months of a figure should have been, or None with too few of them."""
+    series = series_of_figure(row, params["to"], params["shape"])
+    if len(series.months) < params["control_least"]:
+        return None
+    return expect(series, params["events"])
+
+
+def _verdict(change: float | None, error: float | None) -> str:
+    if not change or (error is not None and abs(change) <= LIMIT * error):
         return LEVEL
     return UP if change > 0 else DOWN
 
 
-def is_noise(row: Mapping, params: Mapping) -> bool:
-    """Whether chance alone may bring the change of a figure; false where the error is not known."""
-    error = _error_of_months(row, params)
-    if error is None and params["shape"] == "rate":
-        error = _error_of_counts(row)
-    return error is not None and row["change"] is not None and abs(row["change"]) <= LIMIT * error
+def _months(params: Mapping) -> range:
+    """The months of the period; a level is that of the last."""
+    last = month_number(params["to"])
+    first = last if params["shape"] == "level" else month_number(params["from"])
+    return range(first, last + 1)
 
 
-def recent_values(trend: Sequence | None, end: date, events: Sequence[date]) -> list[float]:
-    """The values of the months since the last recorded event; `trend` ends in the month `end`."""
-    months = [(end.year * 12 + end.month) - back for back in reversed(range(len(trend or ())))]
-    since = max((event.year * 12 + event.month for event in events if event <= end), default=0)
-    pairs = zip(months, trend or (), strict=True)
-    return [float(value) for month, value in pairs if value is not None and month >= since]
+def _error(expectation: Expectation, months: range) -> float:
+    """The standard error of the value of these months less that of the months a year before."""
+    now, before = _sides(expectation.series, months)
+    return expectation.error_of(now - before)
 
 
-def _error_of_months(row: Mapping, params: Mapping) -> float | None:
-    """The standard error of the difference of two periods, or None with too few months.
+def _sides(series: Series, months: range) -> tuple[np.ndarray, np.ndarray]:
+    before = range(months.start - YEAR, months.stop - YEAR)
+    return series.weights(months), series.weights(before)
 
-    A total of m months has m times the variance of one, a mean or rate one m-th of it.
-    """
-    start, end = params["from"], params["to"]
-    values = recent_values(row["trend"], end, params["events"])
-    if len(values) < params["control_least"]:
+
+def _part(expectation: Expectation, months: range, events: Sequence[date], verdict: str) -> Part:
+    alike = _alike(months, events)
+    if not alike:
+        return Part(NONE_ALIKE)
+    told = None if alike == months else _judge_part(expectation, alike, PART_ALIKE)
+    recent = _judge_part(expectation, alike[-HALF_YEAR:], TURNED)
+    turned = recent and recent.part_verdict != (told.part_verdict if told else verdict)
+    return recent if recent and turned else told or WHOLE
+
+
+def _alike(months: range, events: Sequence[date]) -> range:
+    """The last of these months, those with no recorded event between them and the year before."""
+    past = [number for number in map(month_number, events) if number < months.stop]
+    return range(max([months.start, *(number + YEAR for number in past)]), months.stop)
+
+
+def _judge_part(expectation: Expectation, months: range, comparable: str) -> Part | None:
+    """These months beside those a year before; None where either has no data."""
+    now, before = _sides(expectation.series, months)
+    if not now.any() or not before.any():
         return None
-    sigma = spread(values)[1] or 0.0
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    return sigma * sqrt(2 * months if params["shape"] == "total" else 2 / months)
+    value, previous = (float(side @ expectation.series.values) for side in (now, before))
+    change = value - previous
+    verdict = _verdict(change, expectation.error_of(now - before))
+    ends = (month_of(months.start), month_of(months.stop - 1))
+    return Part(comparable, *ends, value, previous, change, verdict)
 
 
 def _error_of_counts(row: Mapping) -> float | None:

@@ -38,5 +38,6 @@ SELECT
         SELECT list($scale * part::DOUBLE / nullif(whole, 0)::DOUBLE ORDER BY month)
         FROM monthly
         WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
+    ) AS trend,
+    (SELECT list({ month: month, part: part::DOUBLE, whole: whole::DOUBLE } ORDER BY month) FROM monthly) AS history
 FROM divided

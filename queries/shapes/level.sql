@@ -26,5 +26,6 @@ SELECT
     denominator,
     previous,
     value - previous AS change,
-    (SELECT list(part::DOUBLE ORDER BY month) FROM standing) AS trend
+    (SELECT list(part::DOUBLE ORDER BY month) FROM standing) AS trend,
+    (SELECT list({ month: month, part: part::DOUBLE, whole: whole::DOUBLE } ORDER BY month) FROM standing) AS history
 FROM compared

@@ -30,5 +30,6 @@ SELECT
         SELECT list(part::DOUBLE ORDER BY month)
         FROM monthly
         WHERE month > $to - INTERVAL 24 MONTH
-    ) AS trend
+    ) AS trend,
+    (SELECT list({ month: month, part: part::DOUBLE, whole: whole::DOUBLE } ORDER BY month) FROM monthly) AS history
 FROM compared

@@ -3,6 +3,7 @@ only of what is better.
 """
 
 from dataclasses import replace
+from datetime import date
 
 import pyarrow as pa
 import pytest
@@ -13,6 +14,7 @@ from export.pptx.figures import _notes as card
 from export.web.tile import ARROWS, TONES, tile
 from pages.parts.panel.tile import _line
 from queries import Answer, Judgement, figure_notes
+from queries.methods.change import NONE_ALIKE, PART_ALIKE, TURNED, Part
 from tests.export.conftest import Asking
 
 # The tone of a change, by which way is better, by how much it changed, and whether that is noise.
@@ -95,3 +97,28 @@ def test_filters_without_effect_are_named(asking: Asking) -> None:
     assert (last.kind, last.text) == (
         "not_applied", "Filters without effect: Village, Department",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verdict", "direction", "tone"),
+    [("上升", "up", 1), ("上升", "down", -1), ("下降", "up", -1), ("下降", "down", 1),
+     ("持平", "up", 0), ("下降", "neither", 0)],
+)  # fmt: skip
+@pytest.mark.parametrize("comparable", [PART_ALIKE, TURNED])
+def test_of_what_is_told_beside_the_whole_better_is_said_and_of_the_whole_it_is_not(
+    asking: Asking, comparable: str, verdict: str, direction: str, tone: int
+) -> None:
+    change = {"上升": 2.0, "下降": -2.0, "持平": 0.3}[verdict]
+    part = Part(comparable, date(2021, 7, 1), date(2021, 12, 1), 60.0, 58.0, change, verdict)
+    answer = moved(asking, direction, 5.0)
+    figure = figure_notes(answer, replace(judged(), part=part))
+    whole, beside = figure.notes[:2]
+    assert (whole.kind, whole.tone, beside.kind, beside.tone) == ("change", 0, "part", tone)
+    assert "2021年7月" in beside.text and f"{change:+.1f}" in beside.text
+    words = {1: "改善", -1: "变差"}.get(tone, "属正常波动" if verdict == "持平" else "百分点")
+    assert beside.text.endswith(words)
+
+
+def test_where_no_month_is_like_for_like_that_is_said(asking: Asking) -> None:
+    figure = figure_notes(moved(asking, "up", 5.0), replace(judged(), part=Part(NONE_ALIKE)))
+    assert figure.tone == 0 and "没有同口径月份" in figure.notes[0].text

@@ -189,7 +189,7 @@ def test_a_table_on_screen_says_what_the_text_says(unit: str) -> None:
 
 
 # What only a chart, a tile or a sentence needs; and what a number or a name beside it says.
-DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side", "trend"}
+DRAWN = {"variant", "tone", "tile", "tile_col", "tile_row", "side", "trend", "history"}
 BESIDE = {"unit", "segment"}
 
 

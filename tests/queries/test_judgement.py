@@ -3,12 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
 import pytest
 
-from queries import Answer, AskContext, Filters, Warehouse, ask, figure_notes, judge
+from queries import Answer, AskContext, Filters, Warehouse, ask, figure_notes, judge, months_before
 from queries.engine.judgement import reach
-from queries.methods.change import recent_values
+from queries.methods.change import ALL, NONE_ALIKE, PART_ALIKE, TURNED, Part, judge_change
+from queries.methods.expectation import expect
+from queries.methods.series import series_of_values
+
+NOISY = (98 + 0.5 * np.random.default_rng(2).standard_normal(24)).tolist()
 
 
 def figure(
@@ -25,7 +30,11 @@ def figure(
         "value": 98.0, "numerator": 98, "denominator": 100, "denominator_before": 100,
         "previous": 98.0, "change": 0.0,
     }  # fmt: skip
-    return replace(answered, table=pa.Table.from_pylist([whole | row | {"trend": trend}]))
+    history = None
+    return replace(
+        answered,
+        table=pa.Table.from_pylist([whole | row | {"trend": trend, "history": history}]),
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +50,7 @@ def test_a_limit_exactly_on_the_target_keeps_it(target: float, good: int, expect
 
 
 def test_a_steady_series_has_no_signal_and_its_change_is_noise(warehouse: Warehouse) -> None:
-    seen = judge(figure(warehouse, [98.0, 99.0] * 12, change=0.4), warehouse)
+    seen = judge(figure(warehouse, NOISY, change=0.4), warehouse)
     assert seen is not None
     assert (seen.signal, seen.noise) == ("none", True)
 
@@ -56,14 +65,12 @@ def test_a_jump_in_the_last_month_is_a_signal(warehouse: Warehouse) -> None:
     assert high is not None and high.signal == "worse"
 
 
-@pytest.mark.parametrize(("change", "noise"), [(3.0, True), (3.01, False)])
-def test_noise_ends_at_three_standard_errors(
-    change: float, noise: bool, warehouse: Warehouse
-) -> None:
-    # Moving ranges of 1.128 √6 make a standard deviation of √6: times √(2/12) it is one.
-    step = 1.128 * 6**0.5
-    seen = judge(figure(warehouse, [90.0, 90.0 + step] * 12, change=change), warehouse)
-    assert seen is not None and seen.noise == noise
+def test_noise_ends_at_three_standard_errors(warehouse: Warehouse) -> None:
+    expectation = expect(series_of_values(NOISY, date(2019, 5, 1), "rate"), [])
+    error = expectation.error_of(np.repeat([-1 / 12, 1 / 12], 12))
+    for change, noise in ((2.99 * error, True), (-2.99 * error, True), (3.01 * error, False)):
+        seen = judge(figure(warehouse, NOISY, change=change), warehouse)
+        assert seen is not None and seen.noise == noise
 
 
 def test_few_months_say_nothing_of_the_last_month_and_the_target(warehouse: Warehouse) -> None:
@@ -81,11 +88,46 @@ def test_with_few_months_a_rate_is_judged_by_its_counts(
     assert (seen is not None and seen.noise) == noise
 
 
-def test_months_before_an_event_do_not_count() -> None:
-    events = [date(2020, 1, 1), date(2020, 7, 1), date(2021, 1, 1)]
-    trend = [*range(1, 7), None, *range(8, 13)]
-    assert recent_values(trend, date(2020, 12, 1), events) == [8, 9, 10, 11, 12]
-    assert recent_values(trend, date(2019, 12, 1), events) == [n for n in trend if n is not None]
+def told(levels: list[float], events: list[date], months: int = 12) -> tuple[str, Part]:
+    """What is said of the last months of a series with these levels a half-year each."""
+    random, last = np.random.default_rng(3), date(2021, 12, 1)
+    values = np.repeat(levels, 6) * np.exp(0.02 * random.standard_normal(6 * len(levels)))
+    history = [
+        {"month": months_before(last, len(values) - 1 - place), "part": value, "whole": None}
+        for place, value in enumerate(values.tolist())
+    ]
+    now, before = values[-months:].sum(), values[-months - 12 : len(values) - 12].sum()
+    row = {"value": now, "previous": before, "change": now - before, "history": history}
+    params = {
+        "from": months_before(last, months - 1), "to": last, "events": events, "shape": "total",
+        "control_least": 12,
+    }  # fmt: skip
+    return judge_change(row, params)
+
+
+def test_a_fall_that_stopped_at_an_event_is_told_apart_from_the_sum() -> None:
+    """The sum fell since the base holds what was before the event; like for like it is level."""
+    event = date(2020, 7, 1)
+    verdict, part = told([100, 100, 100, 100, 70, 70, 70], [event])
+    assert (verdict, part.comparable, part.part_verdict) == ("下降", PART_ALIKE, "持平")
+    assert (part.part_from, part.part_to) == (date(2021, 7, 1), date(2021, 12, 1))
+    assert part.part_change is not None and abs(part.part_change) < 0.05 * 420
+
+
+def test_a_half_year_that_turned_is_told_though_no_event_lies_between() -> None:
+    verdict, part = told([100, 100, 100, 100, 100, 100, 100, 100, 100, 60, 60, 60], [])
+    assert verdict == "下降"
+    assert (part.comparable, part.part_verdict) == (TURNED, "持平")
+
+
+def test_where_all_months_are_alike_and_say_the_same_nothing_is_told_beside() -> None:
+    assert told([100, 100, 100, 100, 70, 70], [])[1].comparable == ALL
+    assert told([100, 100, 100, 100, 100], [date(2020, 1, 1)])[1].comparable == ALL
+
+
+def test_right_after_an_event_no_month_is_like_for_like() -> None:
+    verdict, part = told([100, 100, 100, 100, 70], [date(2021, 7, 1)], months=6)
+    assert (verdict, part.comparable, part.part_verdict) == ("下降", NONE_ALIKE, None)
 
 
 PERIODS = [
@@ -110,8 +152,12 @@ def test_the_sentence_says_what_the_tile_says(
         filters = Filters(start=period[0], end=period[1], villages=villages)
         tile = ask(SAID[sentence], context, filters)
         good = 1 if tile.question.header.direction == "up" else -1
-        tone = {"up": good, "down": -good}.get(ask(sentence, context, filters).first["variant"], 0)
-        assert figure_notes(tile, judge(tile, warehouse)).tone == tone
+        row, judgement = ask(sentence, context, filters).first, judge(tile, warehouse)
+        tones = {"up": good, "down": -good, "level": 0}
+        notes = {note.kind: note.tone for note in figure_notes(tile, judgement).notes}
+        # Across an event nothing is said of the whole, but of what is like for like.
+        assert notes.get("change", 0) == (tones[row["whole"]] if row["alike"] == "all" else 0)
+        assert notes.get("part", 0) == (tones[row["recent"]] if row["part_from"] else 0)
 
 
 def test_a_subdistrict_in_the_list_of_changes_moved_by_its_own_tile(warehouse: Warehouse) -> None:
