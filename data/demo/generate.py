@@ -54,6 +54,15 @@ def worlds() -> dict[str, dict[str, dict[str, Any]]]:
     }
 
 
+def purposes() -> dict[str, str]:
+    """By name, what each world is for: the comment that its file opens with."""
+    return {name: _first_line(HERE / "worlds" / f"{name}.toml") for name in worlds()}
+
+
+def _first_line(file: Path) -> str:
+    return file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#").strip()
+
+
 def make(
     scale: float = 1,
     seed: int = SEED,
