@@ -22,10 +22,11 @@ CREATE TABLE months AS
 CREATE MACRO ar1(correlation, salt, key, n) AS
     list_sum([pow(correlation, lag) * z(salt, key || (n - lag)) for lag in range(31)])
     / sqrt(list_sum([pow(correlation, 2 * lag) for lag in range(31)]));
--- poisson: a whole number whose mean and variance are near x, where x is under 2 or so: the
--- sum of eight independent parts.
+-- poisson: a whole number whose mean is x, and its variance nearly so where x is small: the sum
+-- of four independent parts.
 CREATE MACRO poisson(x, salt, key) AS
-    list_sum([whole(x / 8, salt || part, key) for part in range(8)])::BIGINT;
+    whole(x / 4, salt || '/1', key) + whole(x / 4, salt || '/2', key)
+    + whole(x / 4, salt || '/3', key) + whole(x / 4, salt || '/4', key);
 -- spread: a probability moved by e on the logit scale, where e has mean 0 and standard deviation
 -- sd; stretched first, so that the mean over all e stays (Zeger, Liang and Albert 1988).
 CREATE MACRO spread(p, e, sd) AS

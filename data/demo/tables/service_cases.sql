@@ -75,7 +75,7 @@ chosen AS (
         END AS channel
     FROM channelled
 ),
-dated AS (
+moved AS (
     -- Counters are closed at weekends and in the two long holidays; people come before or after.
     SELECT
         *,
@@ -83,16 +83,20 @@ dated AS (
             WHEN channel IN ('网上', '掌上') THEN drawn_day
             WHEN holiday(drawn_day) AND month(drawn_day) = 10 THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 2
             WHEN holiday(drawn_day) THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 3
-            WHEN isodow(drawn_day) > 5 AND day(drawn_day) > 2 AND NOT holiday(drawn_day - 2) THEN drawn_day - 2
+            WHEN isodow(drawn_day) > 5 AND day(drawn_day) > 2 THEN drawn_day - 2
             WHEN isodow(drawn_day) > 5 THEN drawn_day + 2
             ELSE drawn_day
-        END AS day_in
+        END AS moved_day,
+        channel IN ('网上', '掌上') AS online
     FROM chosen
+),
+dated AS (
+    SELECT *, CASE WHEN holiday(moved_day) AND NOT online THEN moved_day + 8 ELSE moved_day END AS day_in
+    FROM moved
 ),
 judged AS (
     SELECT
         *,
-        channel IN ('网上', '掌上') AS online,
         CASE
             WHEN NOT instant THEN 0.01
             WHEN village_id = getvariable('service_fall_village') AND item_id = getvariable('service_fall_item')
