@@ -33,7 +33,7 @@ mutants: $(VENV)/dev.stamp ## small faults put into the code: how many do the te
 	$(BIN)/python -m tests.mutants
 
 # For answers and drawings that were meant to change; git diff shows how they did.
-SNAPSHOTS := tests/queries/test_kept_answers.py tests/charts/test_kept_drawings.py tests/export/test_kept_slides.py tests/export/test_kept_files.py
+SNAPSHOTS := tests/data/test_demo_kept.py tests/queries/test_kept_answers.py tests/charts/test_kept_drawings.py tests/export/test_kept_slides.py tests/export/test_kept_files.py
 
 snapshots: $(VENV)/dev.stamp ## keep the answers and drawings of today, to compare with
 	$(BIN)/python -m pytest $(SNAPSHOTS) --snapshot-update

@@ -99,6 +99,12 @@ class _Progress:
             print(f"{seconds:6.1f} s  {step}", file=sys.stderr, flush=True)
 
 
+def _worlds() -> str:
+    """What may be chosen, in words; a percent sign is doubled, as argparse asks."""
+    told = (f"{name}: {purpose}" for name, purpose in demo.purposes().items())
+    return f"kind of noise, {demo.WORLD} unless told. {' '.join(told)}".replace("%", "%%")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -117,7 +123,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--scale", type=float, default=1)
         command.add_argument("--seed", type=int, default=demo.SEED)
         command.add_argument(
-            "--world", choices=sorted(demo.worlds()), default=demo.WORLD, help="kind of noise"
+            "--world",
+            choices=sorted(demo.worlds()),
+            default=demo.WORLD,
+            metavar="WORLD",
+            help=_worlds(),
         )
     renewing = commands.add_parser("refresh", help="build the marts anew after an update")
     renewing.add_argument("--warehouse", type=Path)

@@ -54,6 +54,15 @@ def worlds() -> dict[str, dict[str, dict[str, Any]]]:
     }
 
 
+def purposes() -> dict[str, str]:
+    """By name, what each world is for: the comment that its file opens with."""
+    return {name: _first_line(HERE / "worlds" / f"{name}.toml") for name in worlds()}
+
+
+def _first_line(file: Path) -> str:
+    return file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#").strip()
+
+
 def make(
     scale: float = 1,
     seed: int = SEED,
@@ -110,23 +119,23 @@ def _tables(connection: duckdb.DuckDBPyConnection, named: Collection[str]) -> No
     }
     for name in contract():
         texts.setdefault(name, f"SELECT * FROM ref_{name}")
-    reads = {
-        name: connection.get_table_names(text) & texts.keys() - {name}
-        for name, text in texts.items()
-    }
     # What is named and what that reads, each after what it reads. Raises KeyError for no table.
-    for name in TopologicalSorter(_closure(reads, named or texts)).static_order():
+    needed = _closure(connection, texts, named or texts)
+    for name in TopologicalSorter(needed).static_order():
         connection.execute(f"CREATE TABLE {name} AS {texts[name]}")
 
 
-def _closure(reads: dict[str, set[str]], named: Collection[str]) -> dict[str, set[str]]:
+def _closure(
+    connection: duckdb.DuckDBPyConnection, texts: dict[str, str], named: Collection[str]
+) -> dict[str, set[str]]:
+    """By table, the tables that it reads; of those named and all that they need."""
     needed: dict[str, set[str]] = {}
     waiting = list(named)
     while waiting:
         name = waiting.pop()
         if name not in needed:
-            needed[name] = reads[name]
-            waiting += reads[name]
+            needed[name] = connection.get_table_names(texts[name]) & texts.keys() - {name}
+            waiting += needed[name]
     return needed
 
 

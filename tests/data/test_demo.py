@@ -13,9 +13,16 @@ from data.contract import contract
 TEXTURE = tomllib.loads((Path(demo.__file__).parent / "texture.toml").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module")
-def raw(demo_folder: Path) -> dict[str, pd.DataFrame]:
-    return {file.stem: pd.read_parquet(file) for file in demo_folder.glob("*.parquet")}
+@pytest.fixture(scope="module", params=["quiet", "realistic"])
+def raw(
+    request: pytest.FixtureRequest, demo_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, pd.DataFrame]:
+    """Every table, of both worlds that hold the whole texture."""
+    folder = demo_folder
+    if request.param != demo.WORLD:
+        folder = tmp_path_factory.mktemp(request.param)
+        demo.write(folder, scale=0.05, world=request.param)
+    return {file.stem: pd.read_parquet(file) for file in folder.glob("*.parquet")}
 
 
 def digest(folder: Path) -> str:
@@ -30,12 +37,11 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     assert digest(tmp_path / "one") != digest(tmp_path / "other")
 
 
-def test_the_scale_multiplies_cases_and_events_only(
-    raw: dict[str, pd.DataFrame], tmp_path: Path
-) -> None:
+def test_the_scale_multiplies_cases_and_events_only(demo_folder: Path, tmp_path: Path) -> None:
     demo.write(tmp_path, scale=0.1)
     for name in contract():
-        ratio = len(pd.read_parquet(tmp_path / f"{name}.parquet")) / len(raw[name])
+        rows = [len(pd.read_parquet(at / f"{name}.parquet")) for at in (tmp_path, demo_folder)]
+        ratio = rows[0] / rows[1]
         expected = 2 if name in ("service_cases", "grid_events") else 1
         assert ratio == pytest.approx(expected, rel=0.03), name
 
@@ -120,3 +126,31 @@ def test_weak_villages_disclose_and_conform_less(raw: dict[str, pd.DataFrame]) -
     on_time = pd.to_datetime(owed["published_on"]) <= pd.to_datetime(owed["due_on"])
     rates = on_time.groupby(owed["village_id"]).mean()
     assert set(rates.nsmallest(2).index) == set(TEXTURE["disclosure"]["weak_villages"])
+
+
+def minute(times: pd.Series) -> pd.Series:
+    return times.dt.hour * 60 + times.dt.minute
+
+
+def in_office(times: pd.Series) -> pd.Series:
+    """Monday to Friday, 8:30 to 12:00 and 14:30 to 17:30."""
+    open_hours = minute(times).between(510, 719) | minute(times).between(870, 1049)
+    return open_hours & (times.dt.day_of_week < 5)
+
+
+def test_cases_are_handled_while_someone_is_there(raw: dict[str, pd.DataFrame]) -> None:
+    cases = raw["service_cases"]
+    submitted, completed = cases["submitted_at"], cases["completed_at"]
+    online = cases["channel"].isin(["网上", "掌上"])
+    same_day = completed.dt.normalize() == submitted.dt.normalize()
+    assert in_office(submitted[~online]).all()
+    assert in_office(completed[~online].dropna()).all()
+    month, day = submitted[~online].dt.month, submitted[~online].dt.day
+    assert not ((month == 10) & (day <= 7) | (month == 2) & day.between(4, 11)).any(), "holidays"
+    assert in_office(completed[online & ~same_day].dropna()).all()
+    assert minute(submitted[online & same_day]).min() >= 8 * 60
+    assert minute(completed[online & same_day]).max() <= 22 * 60
+    spot = cases["on_the_spot"]
+    assert same_day[spot].all()
+    took = completed[spot] - submitted[spot]
+    assert took.between(pd.Timedelta(minutes=5), pd.Timedelta(minutes=40)).all()

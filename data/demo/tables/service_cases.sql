@@ -75,60 +75,89 @@ chosen AS (
         END AS channel
     FROM channelled
 ),
-dated AS (
+moved AS (
     -- Counters are closed at weekends and in the two long holidays; people come before or after.
     SELECT
         *,
         CASE
             WHEN channel IN ('网上', '掌上') THEN drawn_day
-            WHEN month(drawn_day) = 10 AND day(drawn_day) <= 7 THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 2
-            WHEN month(drawn_day) = 2 AND day(drawn_day) BETWEEN 4 AND 11 THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 3
+            WHEN holiday(drawn_day) AND month(drawn_day) = 10 THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 2
+            WHEN holiday(drawn_day) THEN drawn_day + 10 - isodow(drawn_day + 10)::INTEGER + 3
             WHEN isodow(drawn_day) > 5 AND day(drawn_day) > 2 THEN drawn_day - 2
             WHEN isodow(drawn_day) > 5 THEN drawn_day + 2
             ELSE drawn_day
-        END AS day_in
+        END AS moved_day,
+        channel IN ('网上', '掌上') AS online
     FROM chosen
 ),
-timed AS (
+dated AS (
+    SELECT *, CASE WHEN holiday(moved_day) AND NOT online THEN moved_day + 8 ELSE moved_day END AS day_in
+    FROM moved
+),
+judged AS (
     SELECT
         *,
-        day_in + INTERVAL 1 MINUTE * CASE
-            WHEN channel IN ('网上', '掌上') THEN pick(420, 1379, 'minute', case_id)
-            ELSE pick(510, 1019, 'minute', case_id)
-        END AS submitted_at,
         CASE
             WHEN NOT instant THEN 0.01
             WHEN village_id = getvariable('service_fall_village') AND item_id = getvariable('service_fall_item')
                 AND month >= getvariable('service_fall_starts') THEN 0.12
             ELSE 0.84 + 0.045 * t - CASE WHEN list_contains(getvariable('service_low_villages'), village_id) THEN 0.17 ELSE 0 END
-        END AS p_spot,
+        END AS p_alike,
         CASE WHEN list_contains(getvariable('service_late_departments'), department_id) THEN 0.14 ELSE 0.035 END AS p_late
     FROM dated
+),
+clustered AS (
+    SELECT
+        *,
+        CASE
+            WHEN NOT instant OR getvariable('service_cluster_day_sd') + getvariable('service_cluster_month_sd') = 0 THEN p_alike
+            ELSE spread(
+                p_alike,
+                getvariable('service_cluster_day_sd') * z('spot/day', village_id || day_in)
+                + getvariable('service_cluster_month_sd') * z('spot/month', village_id || month),
+                sqrt(pow(getvariable('service_cluster_day_sd'), 2) + pow(getvariable('service_cluster_month_sd'), 2))
+            )
+        END AS p_spot
+    FROM judged
 ),
 worked AS (
     SELECT
         *,
         u_spot < p_spot AS on_the_spot,
+        pick(5, 40, 'wait', case_id) AS stay,
         CASE
             WHEN u_late < p_late THEN promised_days + pick(1, 5, 'over', case_id)
             WHEN promised_days = 0 THEN 0
             ELSE pick(1, promised_days, 'used', case_id)
         END AS days_used
-    FROM timed
+    FROM clustered
+),
+timed AS (
+    -- Residents send at any hour; what is handled on the spot or on the day needs someone there:
+    -- at counters in office hours, online from 8 to 22.
+    SELECT
+        *,
+        day_in + INTERVAL 1 MINUTE * CASE
+            WHEN online AND on_the_spot THEN pick(480, 1279, 'minute', case_id)
+            WHEN online AND days_used = 0 THEN pick(480, 1079, 'minute', case_id)
+            WHEN online THEN pick(420, 1379, 'minute', case_id)
+            WHEN on_the_spot THEN office_minute(stay, 'minute', case_id)
+            WHEN days_used = 0 THEN pick(510, 719, 'minute', case_id)
+            ELSE office_minute(0, 'minute', case_id)
+        END AS submitted_at
+    FROM worked
 ),
 finished AS (
     SELECT
         *,
         CASE
-            WHEN on_the_spot THEN submitted_at + INTERVAL 1 MINUTE * pick(5, 40, 'wait', case_id)
-            WHEN days_used = 0 THEN submitted_at + INTERVAL 1 MINUTE * least(
-                pick(45, 240, 'wait', case_id),
-                1439 - hour(submitted_at) * 60 - minute(submitted_at)
-            )
-            ELSE workdays(day_in, days_used) + INTERVAL 1 MINUTE * pick(510, 1050, 'done', case_id)
+            WHEN on_the_spot THEN submitted_at + INTERVAL 1 MINUTE * stay
+            WHEN days_used = 0 AND online THEN submitted_at + INTERVAL 1 MINUTE * pick(45, 240, 'same day', case_id)
+            WHEN days_used = 0 THEN day_in + INTERVAL 1 MINUTE * pick(870, 1049, 'same day', case_id)
+            ELSE workdays(day_in, days_used) + INTERVAL 1 MINUTE * office_minute(0, 'done', case_id)
         END AS completed_at,
         CASE WHEN u('rated', case_id) < 0.4 THEN u('rating', case_id) END AS u_rating
-    FROM worked
+    FROM timed
 ),
 rated AS (
     SELECT

@@ -5,7 +5,10 @@ WITH sized AS (
 seasons AS (
     SELECT
         month,
-        [1.0, 0.78, 1.02, 1.0, 0.98, 1.02, 0.97, 0.95, 1.0, 1.0, 1.09, 1.16][month(month)] AS season,
+        pow(
+            [1.0, 0.78, 1.02, 1.0, 0.98, 1.02, 0.97, 0.95, 1.0, 1.0, 1.09, 1.16][month(month)],
+            getvariable('season_strength')
+        ) * (1 + getvariable('season_swing') * sin(2 * pi() * (month(month) - 1) / 12)) AS season,
         exp(-0.0028 * (month_no(month) - month_no(DATE '2016-01-01'))) AS trend,
         month BETWEEN getvariable('epidemic_starts') AND getvariable('epidemic_ends') AS epidemic
     FROM months
@@ -15,8 +18,6 @@ listed AS (
         s.village_id,
         m.month,
         d.duty_id AS work_id,
-        d.duty_id,
-        NULL::VARCHAR AS request_id,
         [4.5, 5.0, 4.0, 10.0, 9.0, 2.0][left(d.duty_id, 2)[2]::INTEGER]
         * (0.5 + u('duty', d.duty_id)) * s.size * m.season * m.trend
         * CASE
@@ -39,8 +40,6 @@ handed AS (
         s.village_id,
         m.month,
         r.request_id AS work_id,
-        r.duty_id,
-        r.request_id,
         (0.7 + 1.4 * u('hand', r.request_id)) * s.size * m.season
         * exp(0.18 * z('hand/work', s.village_id || r.request_id || m.month)) AS hours
     FROM sized AS s, seasons AS m, devolution_requests AS r
@@ -70,8 +69,6 @@ rebound AS (
         t.village_id,
         m.month,
         s.work_id,
-        CASE WHEN s.work_id LIKE 'L%' THEN s.work_id END AS duty_id,
-        CASE WHEN s.work_id LIKE 'H%' THEN s.work_id END AS request_id,
         t.hours * m.season * s.share * (
             pow(1 + getvariable('rebound_monthly_growth'), 1 + month_no(m.month) - month_no(getvariable('rebound_starts')))
             - 1
@@ -81,20 +78,44 @@ rebound AS (
       AND m.month >= getvariable('rebound_starts')
 ),
 together AS (
-    SELECT * FROM listed
-    UNION ALL
-    SELECT * FROM handed
-    UNION ALL
-    SELECT * FROM rebound
+    -- A join, since grouping half a million rows takes longer than making them.
+    SELECT
+        village_id,
+        month,
+        work_id,
+        coalesce(w.hours, 0) + coalesce(r.hours, 0) AS hours
+    FROM (FROM listed UNION ALL FROM handed) AS w
+    FULL JOIN rebound AS r USING (village_id, month, work_id)
+),
+lifted AS (
+    SELECT t.village_id, t.month, t.work_id, t.hours * f.factor AS hours
+    FROM together AS t
+    JOIN village_factor AS f ON f.village_id = t.village_id AND f.month = t.month
+),
+counted AS (
+    SELECT
+        village_id,
+        month,
+        work_id,
+        CASE
+            WHEN getvariable('counts_monthly') = 0 THEN round(hours, 1)
+            ELSE poisson(
+                getvariable('counts_monthly') * 72 * hours / sum(hours) OVER (PARTITION BY village_id),
+                'count', village_id || work_id || month
+            )
+        END AS hours,
+        CASE
+            WHEN getvariable('counts_monthly') = 0 THEN CAST(ceil(hours / (0.8 + 2 * u('times', work_id))) AS BIGINT)
+        END AS times
+    FROM lifted
 )
 SELECT
     village_id,
     month,
     work_id,
-    max(duty_id) AS duty_id,
-    max(request_id) AS request_id,
-    CAST(ceil(sum(hours) / (0.8 + 2 * u('times', work_id))) AS BIGINT) AS times,
-    round(sum(hours), 1) AS hours
-FROM together
-GROUP BY village_id, month, work_id
-HAVING round(sum(hours), 1) > 0
+    CASE WHEN work_id LIKE 'L%' THEN work_id END AS duty_id,
+    CASE WHEN work_id LIKE 'H%' THEN work_id END AS request_id,
+    coalesce(times, hours)::BIGINT AS times,
+    hours
+FROM counted
+WHERE hours > 0
