@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 import data
-from bench import browser, deck, draws, load, questions, rebound, truth
+from bench import browser, deck, draws, load, questions, truth
 from data import demo
 from queries import Warehouse, open_warehouse
 
 OUT = Path(__file__).resolve().parent / "out"
-PARTS = ("load", "questions", "scale", "browser", "rebound", "truth", "draws", "deck")
+PARTS = ("load", "questions", "scale", "browser", "truth", "draws", "deck")
 
 
 def main() -> None:
@@ -33,8 +33,6 @@ def main() -> None:
         _print(draws.run(small))
     if "deck" in wanted:
         _print(deck.run(small, OUT))
-    if "rebound" in wanted:
-        _print(rebound.run())
     if "truth" in wanted:
         _print(truth.table(truth.lines()))
     if "browser" in wanted:

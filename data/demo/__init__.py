@@ -4,6 +4,6 @@ One SQL file a table, run set by set in DuckDB; a table without a file is the re
 its name. What the data is made to show is described in README.md beside this file.
 """
 
-from data.demo.generate import SEED, WORLD, make, purposes, worlds, write
+from data.demo.generate import SEED, WORLD, make, purposes, read_texture, worlds, write
 
-__all__ = ["SEED", "WORLD", "make", "purposes", "worlds", "write"]
+__all__ = ["SEED", "WORLD", "make", "purposes", "read_texture", "worlds", "write"]

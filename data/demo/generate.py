@@ -54,6 +54,11 @@ def worlds() -> dict[str, dict[str, dict[str, Any]]]:
     }
 
 
+def read_texture() -> dict[str, dict[str, Any]]:
+    """What texture.toml says, which worlds change."""
+    return tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
+
+
 def purposes() -> dict[str, str]:
     """By name, what each world is for: the comment that its file opens with."""
     return {name: _first_line(HERE / "worlds" / f"{name}.toml") for name in worlds()}
@@ -102,7 +107,7 @@ def _texture(connection: duckdb.DuckDBPyConnection, *changes: dict[str, dict[str
 
     Raises KeyError for a change of what texture.toml does not hold.
     """
-    texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
+    texture = read_texture()
     for change in changes:
         for section, values in change.items():
             if unknown := values.keys() - texture[section].keys():

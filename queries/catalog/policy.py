@@ -58,8 +58,9 @@ class Doubt(_Section):
 
 
 class Burden(_Section):
+    rebound_base: int = Field(ge=3, le=24)
+    rebound_alarms: float = Field(gt=0, lt=50)
     rebound_percent: float = Field(ge=0)
-    rebound_months: int = Field(ge=1, le=12)
 
 
 class Powers(_Section):

@@ -1,69 +1,49 @@
 /*
 title = { zh = "反弹监测", en = "Rebound watch" }
-definition.zh = "期末最近若干个月工时合计比上年同月高出政策标准、且逐月都高于上年同月的村居、部门和清单，按多出的工时排序。逐月都高才算，是为了不把一两个月的波动当作反弹。主要来源：村居看部门，部门看清单，清单看部门，取增加最多者。"
-definition.en = "Villages, departments and lists whose hours over the last months of the period are above the same months a year before by more than the policy allows, and above them in each of these months, ordered by hours at stake. Each month must be above, so that one or two months of noise are no rebound. What drives it: for a village the department, for a department the list, for a list the department that added most."
+definition.zh = "工时离开基线的村居、部门和清单，全区共同的升高只列一次，按自抬高以来多出的工时排序。基线、误报率和最小幅度见政策文件。主要来源：村居、全区看部门，部门看清单，清单看部门，取比基线增加最多者。"
+definition.en = "Villages, departments and lists whose hours left their base; a rise that all share is listed once, as the district's. Ordered by the hours at stake since the rise began; base, false-alarm rate and smallest rise stand in the policy file. What drives it: for a village or the district the department, for a department the list, for a list the department that added most to its base."
 unit = "hours"
 direction = "down"
 chart = { kind = "table" }
 params = ["to", "villages", "departments"]
-policy = ["burden.rebound_percent", "burden.rebound_months"]
+on = ["burden/rebound_series"]
 rows = "rows/workload"
+empty = { zh = "没有离开基线的，或上次大事之后的月份还不够成为基线。", en = "Nothing has left its base, or too few months have passed since the last recorded event to make one." }
 columns.level = { zh = "层级", en = "Level" }
 columns.driver = { zh = "主要来源", en = "Driven by" }
 columns.driver_change = { zh = "其中来源增加", en = "Of which the driver", unit = "hours" }
+columns.change = { zh = "多出工时", en = "Above base", unit = "hours" }
+columns.change_percent = { zh = "高出基线", en = "Above base (%)", unit = "percent" }
 */
 WITH named AS (
-    SELECT b.month, v.village, d.department, b.list, sum(b.hours) AS hours
+    SELECT b.month, v.village, d.department, b.list, b.hours, b.village_id IN (SELECT unnest($villages)) AS chosen
     FROM burden_month AS b
     JOIN dim_village AS v USING (village_id)
     JOIN dim_department AS d USING (department_id)
-    WHERE b.village_id IN (SELECT unnest($villages))
-      AND b.department_id IN (SELECT unnest($departments))
-      AND (
-          b.month > $to - to_months($burden_rebound_months::INTEGER) AND b.month <= $to
-          OR b.month > $to - INTERVAL 1 YEAR - to_months($burden_rebound_months::INTEGER)
-          AND b.month <= $to - INTERVAL 1 YEAR
-      )
-    GROUP BY b.month, v.village, d.department, b.list
+    WHERE b.department_id IN (SELECT unnest($departments))
+      AND b.month BETWEEN (SELECT min(base_from) FROM rebound_series) AND $to
 ),
 leveled AS (
-    SELECT '村居' AS level, village AS name, department AS driver, month, hours FROM named
+    SELECT '村居' AS level, village AS name, department AS driver, month, hours FROM named WHERE chosen
     UNION ALL
-    SELECT '部门', department, list, month, hours FROM named
+    SELECT '部门', department, list, month, hours FROM named WHERE chosen
     UNION ALL
-    SELECT '清单', list, department, month, hours FROM named
-),
-paired AS (
-    -- Each month of the last ones beside the same month a year before.
-    SELECT
-        level,
-        name,
-        driver,
-        month(month) AS calendar_month,
-        coalesce(sum(hours) FILTER (WHERE month > $to - INTERVAL 1 YEAR), 0) AS hours,
-        coalesce(sum(hours) FILTER (WHERE month <= $to - INTERVAL 1 YEAR), 0) AS hours_before
-    FROM leveled
-    GROUP BY level, name, driver, month(month)
-),
-monthly AS (
-    SELECT level, name, calendar_month, sum(hours) AS hours, sum(hours_before) AS hours_before
-    FROM paired
-    GROUP BY level, name, calendar_month
-),
-together AS (
-    SELECT
-        level,
-        name,
-        sum(hours) AS hours,
-        sum(hours_before) AS hours_before,
-        bool_and(hours > hours_before) AS every_month
-    FROM monthly
-    GROUP BY level, name
+    SELECT '清单', list, department, month, hours FROM named WHERE chosen
+    UNION ALL
+    SELECT '全区', '全区', department, month, hours FROM named
 ),
 by_driver AS (
-    SELECT level, name, driver, sum(hours - hours_before) AS change
-    FROM paired
-    GROUP BY level, name, driver
+    -- What a driver brought since the rise began, less what its base would have grown to.
+    SELECT
+        l.level,
+        l.name,
+        l.driver,
+        coalesce(sum(l.hours) FILTER (WHERE l.month >= r.since), 0)::DOUBLE
+            - coalesce(r.base_ratio, 0)
+            * coalesce(sum(l.hours) FILTER (WHERE l.month BETWEEN r.base_from AND r.base_to), 0)::DOUBLE AS change
+    FROM leveled AS l
+    JOIN rebound_series AS r USING (level, name)
+    GROUP BY l.level, l.name, l.driver, r.base_ratio
 ),
 drivers AS (
     SELECT level, name, max_by(driver, (change, driver)) AS driver, max(change) AS driver_change
@@ -71,17 +51,16 @@ drivers AS (
     GROUP BY level, name
 )
 SELECT
-    t.level,
-    t.name,
-    t.hours::DOUBLE AS hours,
-    t.hours_before::DOUBLE AS hours_before,
-    (t.hours - t.hours_before)::DOUBLE AS change,
-    (100.0 * (t.hours - t.hours_before) / t.hours_before)::DOUBLE AS change_percent,
+    r.level,
+    r.name,
+    r.status,
+    r.since,
+    r.hours,
+    r.expected,
+    r.change,
+    r.change_percent,
     d.driver,
-    d.driver_change::DOUBLE AS driver_change
-FROM together AS t
+    d.driver_change
+FROM rebound_series AS r
 JOIN drivers AS d USING (level, name)
-WHERE t.every_month
-  AND t.hours_before > 0
-  AND 100.0 * (t.hours - t.hours_before) / t.hours_before > $burden_rebound_percent
-ORDER BY change DESC, t.level, t.name
+ORDER BY r.change DESC, r.level, r.name

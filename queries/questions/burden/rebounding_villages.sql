@@ -1,7 +1,7 @@
 /*
 title = { zh = "负担反弹村居数", en = "Villages rebounding" }
-definition.zh = "期末最近若干个月工时合计比上年同月高出政策标准、且逐月都高于上年同月的村居数，标准见政策文件；分母为所选村居数。"
-definition.en = "Villages whose hours in the last months of the period are above the same months a year before by more than the policy allows, and above them in each month; the denominator is the villages chosen."
+definition.zh = "反弹监测中的村居数：工时超出上次大事后的基线，累计超出高于偶然所能达到的高度；分母为所选村居数。"
+definition.en = "Villages of the rebound watch: their hours exceed the base since the last recorded event, and what exceeds it adds up to more than chance brings about; the denominator is the villages chosen."
 unit = "villages"
 direction = "down"
 chart = { kind = "figure" }

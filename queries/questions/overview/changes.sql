@@ -37,8 +37,8 @@ en = "The on-the-spot rate moved most in {name}, up {points:abs}."
 zh = "当场办结率变化最大的是{name}，下降 {points:abs}。"
 en = "The on-the-spot rate moved most in {name}, down {points:abs}."
 [sentence.rebound]
-zh = "反弹最多的是{name}，最近几个月比上年同月多 {hours:abs}。"
-en = "The load creeps back most in {name}: {hours:abs} more in the last months than a year before."
+zh = "反弹最多的是{name}，自{month}起比基线多 {hours:abs}。"
+en = "The load creeps back most in {name}: {hours:abs} above its base since {month}."
 [sentence.hours_signal]
 zh = "控制图信号：村居月均工时在{month}{name}。"
 en = "Control chart: hours a village a month in {month}: {name}."
@@ -86,7 +86,7 @@ sentences AS (
     )
     UNION ALL
     (
-        SELECT 3, 'rebound', village, change, NULL, NULL, NULL
+        SELECT 3, 'rebound', village, change, NULL, NULL, since
         FROM rebound
         ORDER BY change DESC, village
         LIMIT 1
