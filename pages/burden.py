@@ -20,7 +20,7 @@ VIEW = view(
         part(
             "sources", N_("变化来自哪里"), row("burden/drivers_by_list", "burden/main_departments")
         ),
-        part("rebound", N_("反弹"), row("burden/change_by_village", "burden/rebound_watch")),
+        part("rebound", N_("反弹"), "burden/rebound_watch", "burden/change_by_village"),
         part(
             "control",
             N_("控制图"),

@@ -85,12 +85,16 @@ def flagged(rows: pd.DataFrame, to: date, world: str) -> dict[str, set[str]]:
     return listed
 
 
-def _params(to: date, world: str) -> dict:
+def known_events(world: str) -> list[date]:
+    """The recorded events of a world."""
     events = [date(2016, 6, 1), date(2020, 2, 1), date(2020, 6, 1), date(2020, 7, 1)]
-    if demo.worlds()[world].get("shock", {}).get("recorded"):
-        events.append(_texture("shock")["starts"])
-    rules = policy().parameters()
-    return rules | {"to": to, "events": [event for event in events if event <= to]}
+    recorded = demo.worlds()[world].get("shock", {}).get("recorded")
+    return [*events, *([_texture("shock")["starts"]] if recorded else [])]
+
+
+def _params(to: date, world: str) -> dict:
+    events = [event for event in known_events(world) if event <= to]
+    return policy().parameters() | {"to": to, "events": events}
 
 
 def _texture(section: str) -> dict:

@@ -1,4 +1,6 @@
-"""A control chart: the months as a line, levels that break where events are, signals on top."""
+"""A control chart: the months as a line, signals on top; beneath it what was expected and the usual
+range, both of which break where events are.
+"""
 
 from dataclasses import replace
 
@@ -16,9 +18,8 @@ def place(model: ControlModel) -> dict:
     return figure(
         context,
         [
-            _level(context, centre, 1.5, True),
-            _level(context, upper, 1.2, True),
-            _level(context, lower, 1.2, False),
+            _band(context, upper, lower),
+            _level(context, centre),
             _months(model),
             *(_signals(context, signals, y) for signals in model.signals),
         ],
@@ -47,20 +48,37 @@ def _months(model: ControlModel) -> dict:
     )
 
 
-def _level(context: ChartContext, stretches: tuple[Series, ...], width: float, named: bool) -> dict:
+def _level(context: ChartContext, stretches: tuple[Series, ...]) -> dict:
     """A level line, broken where a stretch begins."""
     first, points = stretches[0], list(stretches[0].points)
     for series in stretches[1:]:
         points += [Point(series.points[0].at, None), *series.points]
-    dash = {"dash": first.dash} if first.dash != "solid" else {}
     return course(
         "lines",
         replace(first, points=tuple(points)),
-        legendgroup=first.name,
-        showlegend=named,
-        line={"color": context.colours.of(first.tone), "width": width, **dash},
+        line={"color": context.colours.of(first.tone), "width": 1.5, "dash": "dot"},
         hoverinfo="skip",
     )
+
+
+def _band(context: ChartContext, upper: tuple[Series, ...], lower: tuple[Series, ...]) -> dict:
+    """What lies between the limits, a surface for each stretch."""
+    points: list[Point] = []
+    for above, below in zip(upper, lower, strict=True):
+        points += [*above.known, *reversed(below.known), *above.known[:1], _gap(above)]
+    return course(
+        "lines",
+        replace(upper[0], points=tuple(points)),
+        fill="toself",
+        fillcolor=context.colours.earlier,
+        opacity=0.3,
+        line={"width": 0},
+        hoverinfo="skip",
+    )
+
+
+def _gap(series: Series) -> Point:
+    return Point(series.points[-1].at, None)
 
 
 def _signals(context: ChartContext, signals: Signals, y: str) -> dict:

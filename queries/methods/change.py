@@ -80,7 +80,8 @@ def judge_change(row: Mapping, params: Mapping) -> tuple[str, Part]:
     if error is None and params["shape"] == "rate":
         error = _error_of_counts(row)
     verdict = _verdict(row["change"], error)
-    if expectation is None or params["shape"] == "level":
+    # Without a shape, what a figure is compared with may be anything.
+    if expectation is None or params["shape"] in (None, "level"):
         return verdict, WHOLE
     return verdict, _part(expectation, months, params["events"], verdict)
 
