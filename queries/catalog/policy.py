@@ -62,6 +62,15 @@ class Burden(_Section):
     rebound_months: int = Field(ge=1, le=12)
 
 
+class Evaluation(_Section):
+    least_before: int = Field(ge=24)
+    least_after: int = Field(ge=3)
+    close_months: int = Field(ge=0, le=24)
+    least_villages: int = Field(ge=4)
+    least_untreated: int = Field(ge=2)
+    sure_from: float = Field(gt=0, lt=1)
+
+
 class Powers(_Section):
     village_months: int = Field(ge=3, le=120)
 
@@ -98,6 +107,7 @@ class Policy(_Section):
     funnel: Funnel
     control: Control
     burden: Burden
+    evaluation: Evaluation
     doubt: Doubt
     powers: Powers
     partners: Partners

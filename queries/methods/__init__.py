@@ -9,7 +9,16 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import change, funnel, ranks, trial, xmr
+from queries.methods import (
+    change,
+    funnel,
+    interrupted_series,
+    multiplicative_did,
+    ranks,
+    staggered_adoption,
+    trial,
+    xmr,
+)
 
 
 @dataclass(frozen=True)
@@ -26,4 +35,9 @@ METHODS = {
     "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),
+    "interrupted_series": Method(interrupted_series.estimates, interrupted_series.RULES),
+    "interrupted_courses": Method(interrupted_series.courses, ()),
+    "staggered_adoption": Method(staggered_adoption.estimates, staggered_adoption.RULES),
+    "event_study": Method(staggered_adoption.course, staggered_adoption.RULES),
+    "multiplicative_did": Method(multiplicative_did.estimates, multiplicative_did.RULES),
 }
