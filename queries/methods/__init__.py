@@ -38,6 +38,5 @@ METHODS = {
     "interrupted_series": Method(interrupted_series.estimates, interrupted_series.RULES),
     "interrupted_courses": Method(interrupted_series.courses, ()),
     "staggered_adoption": Method(staggered_adoption.estimates, staggered_adoption.RULES),
-    "event_study": Method(staggered_adoption.course, staggered_adoption.RULES),
     "multiplicative_did": Method(multiplicative_did.estimates, multiplicative_did.RULES),
 }

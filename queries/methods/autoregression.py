@@ -9,7 +9,7 @@ at its peak, since some seventy months do not tell it well.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import t as student
+from scipy.special import stdtr, stdtrit
 
 # Autocorrelations that are weighed; monthly counts hardly ever swing from one side to the other.
 AUTOCORRELATIONS = np.linspace(-0.4, 0.95, 28)
@@ -28,8 +28,8 @@ class Estimate:
 
 def estimate(value: float, error: float, freedom: float) -> Estimate:
     """By the t distribution with so many degrees of freedom."""
-    reach = float(student.ppf((1 + CONFIDENCE) / 2, freedom)) * error
-    p = 2 * float(student.sf(abs(value) / error, freedom)) if error > 0 else float(value == 0)
+    reach = float(stdtrit(freedom, (1 + CONFIDENCE) / 2)) * error
+    p = 2 * float(stdtr(freedom, -abs(value) / error)) if error > 0 else float(value == 0)
     return Estimate(value, value - reach, value + reach, p)
 
 

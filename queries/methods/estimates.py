@@ -16,7 +16,7 @@ ESTIMATES = pa.schema(
     {
         "reform": pa.string(), "estimate": pa.string(), "started": pa.date32(),
         "value": pa.float64(), "low": pa.float64(), "high": pa.float64(), "p": pa.float64(),
-        "unit": pa.string(), "months": pa.int64(), "villages": pa.int64(),
+        "unit": pa.string(), "months": pa.int64(), "villages": pa.int64(), "offset": pa.int64(),
     }
 )  # fmt: skip
 
@@ -29,9 +29,10 @@ def row(
     months: int | None = None,
     started: int | None = None,
     villages: int | None = None,
+    offset: int | None = None,
 ) -> dict:
     """`unit` is a unit, or a scale of values: differences of logarithms become per cent. `started`
-    is a false start as year * 12 + month.
+    is a false start as year * 12 + month, `offset` months from arrival.
     """
     values = [found.value, found.low, found.high]
     if unit == LOG:
@@ -41,4 +42,5 @@ def row(
     return said | {
         "reform": reform, "estimate": name, "started": day, "p": found.p,
         "unit": UNITS.get(unit, unit), "months": months, "villages": villages,
+        "offset": offset,
     }  # fmt: skip

@@ -7,20 +7,15 @@ of two-way clusters (Cameron, Gelbach and Miller 2011, Journal of Business & Eco
 238-249), and by how far the growth of single items lies apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
 from queries.methods.autoregression import Estimate, estimate
+from queries.methods.codes import codes, grouped, numbers
 from queries.methods.estimates import ESTIMATES, PLACEBO, row
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 RULES = ("evaluation.least_villages",)
 SHARE, NET = "净变化占全部工时", "净变化"
@@ -42,12 +37,14 @@ class Growth:
 class Cells:
     """Hours of villages x items, `before` and `after`, by kind; columns are carried in that order."""
 
-    def __init__(self, frame: pd.DataFrame) -> None:
-        villages = frame["village_id"].unique()
-        self.villages, self.months = len(villages), int(frame["months"].max())
+    def __init__(self, table: pa.Table) -> None:
+        village, work = codes(table, "village_id"), codes(table, "work_id")
+        self.villages, self.months = int(village.max()) + 1, int(numbers(table, "months").max())
+        kinds = table.column("kind").to_pylist()
+        rows = {kind: np.array([one == kind for one in kinds]) for kind in KINDS}
         self.before, self.after = (
-            {kind: _grid(frame, kind, when, villages) for kind in KINDS}
-            for when in ("before", "after")
+            {kind: _grid(self.villages, village[own], work[own], hours[own]) for kind, own in rows.items()}
+            for hours in (numbers(table, "before"), numbers(table, "after"))
         )
         self.total = {kind: float(self.before[kind].sum()) for kind in KINDS}
 
@@ -110,10 +107,10 @@ def estimates(table: pa.Table, rules: dict) -> pa.Table:
     columns of estimates.py.
     """
     rows: list[dict] = []
-    for (reform, run), own in table.to_pandas().groupby(["reform", "run"], sort=False):
+    for (reform, run), own in grouped(table, "reform", "run"):
         cells = Cells(own)
         if cells.villages >= rules["evaluation_least_villages"] and cells.usable:
-            rows += _placebo(str(reform), cells) if run == PLACEBO else _real(str(reform), cells)
+            rows += _placebo(reform, cells) if run == PLACEBO else _real(reform, cells)
     return pa.Table.from_pylist(rows, schema=ESTIMATES)
 
 
@@ -180,7 +177,11 @@ def _jackknife(left_out: np.ndarray) -> float:
     return float((count - 1) / count * ((left_out - left_out.mean()) ** 2).sum())
 
 
-def _grid(frame: pd.DataFrame, kind: str, when: str, villages: np.ndarray) -> np.ndarray:
-    own = frame[frame["kind"] == kind]
-    wide = own.pivot_table(index="village_id", columns="work_id", values=when, aggfunc="sum")
-    return wide.reindex(villages).fillna(0).to_numpy(float)
+def _grid(
+    villages: int, village: np.ndarray, work: np.ndarray, hours: np.ndarray
+) -> np.ndarray:
+    """Hours of villages x works, without works that are of another kind."""
+    works, place = np.unique(work, return_inverse=True)
+    grid = np.zeros((villages, len(works)))
+    np.add.at(grid, (village, place), hours)
+    return grid

@@ -6,7 +6,7 @@ unit = "times"
 direction = "up"
 chart = { kind = "event_study", x = "offset", y = "value", low = "low", high = "high" }
 params = ["to", "villages"]
-on = ["evaluation/event_study"]
+on = ["evaluation/arrival_estimates"]
 columns.offset = { zh = "距到岗月数", en = "Months from arrival", unit = "count" }
 columns.value = { zh = "多办活动", en = "More activities", unit = "auto" }
 columns.low = { zh = "95%区间下端", en = "95 % from", unit = "auto" }
@@ -14,6 +14,6 @@ columns.high = { zh = "95%区间上端", en = "95 % to", unit = "auto" }
 columns.villages = { zh = "村居数", en = "Villages", unit = "villages" }
 */
 SELECT "offset", value, low, high, villages
-FROM event_study
-WHERE reform = '营造员：活动场次'
+FROM arrival_estimates
+WHERE reform = '营造员：活动场次' AND estimate = '到达前后各月'
 ORDER BY "offset"

@@ -9,5 +9,11 @@ params = ["to", "villages"]
 policy = ["evaluation.least_untreated", "evaluation.least_villages"]
 on = ["evaluation/panel"]
 method = "staggered_adoption"
+columns.started = { zh = "假设开始", en = "False start", unit = "month" }
+columns.value = { zh = "数值", en = "Value", unit = "row" }
+columns.p = { zh = "p值", en = "p value" }
+columns.months = { zh = "月数", en = "Months", unit = "months" }
+columns.villages = { zh = "村居数", en = "Villages", unit = "villages" }
+columns.offset = { zh = "距到达月数", en = "Months from arrival", unit = "count" }
 */
 SELECT * FROM panel

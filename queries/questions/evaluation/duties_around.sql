@@ -38,47 +38,81 @@ runs AS (
     FROM untouched
     WHERE ends - INTERVAL 36 MONTH >= first_month
 ),
+spans AS (
+    SELECT DISTINCT w.month
+    FROM duty_month AS w, runs AS r
+    WHERE w.month >= r.opens AND w.month < r.until
+),
 calendar AS (
-    SELECT r.reform, r.run, month(t.month) AS season, count(*) AS times
-    FROM runs AS r, LATERAL (SELECT unnest(generate_series(r.begins, r.until - INTERVAL 1 MONTH, INTERVAL 1 MONTH)) AS month) AS t
-    GROUP BY ALL
-),
-removed AS (
-    SELECT d.duty_id
-    FROM dim_duty AS d, answerable AS a
-    WHERE CAST(date_trunc('month', d.valid_to + INTERVAL 1 DAY) AS DATE) = a.started
-),
-worked AS (
+    -- Months before count as often as their month of the year stands after, and half, as there are two.
     SELECT
-        w.month,
+        r.run,
+        s.month,
+        CASE WHEN s.month >= r.opens AND s.month < r.closes THEN
+            0.5 * count_if(o.month >= r.begins AND o.month < r.until AND month(o.month) = month(s.month))
+        ELSE 0 END AS before,
+        CASE WHEN s.month >= r.begins AND s.month < r.until THEN 1.0 ELSE 0 END AS after
+    FROM runs AS r, spans AS s, spans AS o
+    GROUP BY r.run, r.opens, r.closes, r.begins, r.until, s.month
+),
+weights AS (
+    SELECT
+        month,
+        coalesce(max(before) FILTER (WHERE run = '实际'), 0)::DOUBLE AS before,
+        coalesce(max(after) FILTER (WHERE run = '实际'), 0)::DOUBLE AS after,
+        coalesce(max(before) FILTER (WHERE run = '安慰剂'), 0)::DOUBLE AS before_false,
+        coalesce(max(after) FILTER (WHERE run = '安慰剂'), 0)::DOUBLE AS after_false
+    FROM calendar
+    GROUP BY month
+),
+summed AS (
+    SELECT
         w.village_id,
         w.duty_id AS work_id,
-        CASE WHEN r.duty_id IS NULL THEN '保留' ELSE '移出' END AS kind,
-        w.hours
+        sum(w.hours::DOUBLE * c.before) AS before,
+        sum(w.hours::DOUBLE * c.after) AS after,
+        sum(w.hours::DOUBLE * c.before_false) AS before_false,
+        sum(w.hours::DOUBLE * c.after_false) AS after_false
     FROM duty_month AS w
-    JOIN dim_duty AS d ON d.duty_id = w.duty_id
-    LEFT JOIN removed AS r ON r.duty_id = w.duty_id
-    WHERE w.village_id IN (SELECT unnest($villages))
-      AND w.month >= (SELECT min(opens) FROM runs)
-      AND (d.valid_to IS NULL OR r.duty_id IS NOT NULL)
+    JOIN weights AS c ON c.month = w.month
+    GROUP BY w.village_id, w.duty_id
     UNION ALL
-    SELECT month, village_id, list, '清单外', sum(hours)
-    FROM burden_month
-    WHERE standing = '清单外'
-      AND village_id IN (SELECT unnest($villages))
-    GROUP BY month, village_id, list
+    SELECT
+        w.village_id,
+        w.list,
+        sum(w.hours::DOUBLE * c.before),
+        sum(w.hours::DOUBLE * c.after),
+        sum(w.hours::DOUBLE * c.before_false),
+        sum(w.hours::DOUBLE * c.after_false)
+    FROM burden_month AS w
+    JOIN weights AS c ON c.month = w.month
+    WHERE w.standing = '清单外'
+    GROUP BY w.village_id, w.list
+),
+kinds AS (
+    SELECT
+        d.duty_id AS work_id,
+        CASE WHEN d.valid_to IS NULL THEN '保留' ELSE '移出' END AS kind
+    FROM dim_duty AS d, answerable AS a
+    WHERE d.valid_to IS NULL OR CAST(date_trunc('month', d.valid_to + INTERVAL 1 DAY) AS DATE) = a.started
+    UNION ALL
+    SELECT '清单外', '清单外'
+),
+counted AS (
+    SELECT run, CAST(sum(after) AS BIGINT) AS months FROM calendar GROUP BY run
 )
 SELECT
     r.reform,
     r.run,
-    w.village_id,
-    w.work_id,
-    w.kind,
-    (SELECT sum(c.times) FROM calendar AS c WHERE c.run = r.run)::BIGINT AS months,
-    coalesce(sum(w.hours * c.times) FILTER (WHERE w.month >= r.opens AND w.month < r.closes), 0)::DOUBLE / 2 AS before,
-    coalesce(sum(w.hours) FILTER (WHERE w.month >= r.begins AND w.month < r.until), 0)::DOUBLE AS after
+    s.village_id,
+    s.work_id,
+    k.kind,
+    c.months,
+    CASE r.run WHEN '实际' THEN s.before ELSE s.before_false END AS before,
+    CASE r.run WHEN '实际' THEN s.after ELSE s.after_false END AS after
 FROM runs AS r
-JOIN worked AS w ON w.month >= r.opens AND w.month < r.until
-LEFT JOIN calendar AS c ON c.run = r.run AND c.season = month(w.month)
-GROUP BY r.reform, r.run, w.village_id, w.work_id, w.kind
-ORDER BY r.run, w.kind, w.village_id, w.work_id
+JOIN counted AS c ON c.run = r.run
+CROSS JOIN summed AS s
+JOIN kinds AS k ON k.work_id = s.work_id
+WHERE s.village_id IN (SELECT unnest($villages))
+ORDER BY r.run, k.kind, s.village_id, s.work_id

@@ -17,9 +17,9 @@ WITH every AS (
     UNION ALL
     SELECT * FROM series_estimates
     UNION ALL
-    SELECT * FROM arrival_estimates
+    SELECT * FROM arrival_estimates WHERE estimate <> '到达前后各月'
 )
-SELECT e.*
+SELECT e.* EXCLUDE ("offset")
 FROM every AS e
 JOIN record AS r ON r.reform = e.reform
 ORDER BY

@@ -33,6 +33,7 @@ monthly AS (
     CROSS JOIN revision AS r
     WHERE w.village_id IN (SELECT unnest($villages))
       AND w.month <= $to
+      AND w.month >= r.ends - INTERVAL 24 MONTH
       AND (d.valid_to IS NULL OR CAST(date_trunc('month', d.valid_to + INTERVAL 1 DAY) AS DATE) = r.started)
     GROUP BY w.month
 ),
