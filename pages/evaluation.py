@@ -1,6 +1,6 @@
 """改革成效: did each reform work, how sure is that, and what cannot be answered."""
 
-from pages.parts.layout.declare import part, parts, row, sentence, view
+from pages.parts.layout.declare import part, parts, row, sentence, sentences, view
 from pages.parts.shell.view import draw_view
 from pages.parts.state.language import N_
 
@@ -23,6 +23,7 @@ VIEW = view(
             "evaluation/builder_estimates",
         ),
         part("others", N_("其他改革"), "evaluation/other_reforms"),
+        part("grounds", N_("依据与局限"), sentences("evaluation/grounds")),
     ),
 )
 

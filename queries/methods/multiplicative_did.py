@@ -9,6 +9,7 @@ of two-way clusters (Cameron, Gelbach and Miller 2011, Journal of Business & Eco
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import pyarrow as pa
@@ -47,6 +48,21 @@ class Cells:
             for hours in (numbers(table, "before"), numbers(table, "after"))
         )
         self.total = {kind: float(self.before[kind].sum()) for kind in KINDS}
+
+    @classmethod
+    def of_duties(cls, before: np.ndarray, after: np.ndarray, removed: np.ndarray) -> Self:
+        """From hours of villages x list items, of which some are `removed`; none is off the lists."""
+        village, work = (place.ravel() for place in np.indices(before.shape))
+        kinds = np.where(removed, TAKEN, KEPT)[work]
+        return cls(
+            pa.table(
+                {
+                    "village_id": village.astype(str), "work_id": work, "kind": kinds,
+                    "months": np.full(len(work), 12), "before": before.ravel(),
+                    "after": after.ravel(),
+                }
+            )
+        )  # fmt: skip
 
     @property
     def usable(self) -> bool:
@@ -142,9 +158,14 @@ def _real(reform: str, cells: Cells) -> Iterator[dict]:
 
 
 def _placebo(reform: str, cells: Cells) -> Iterator[dict]:
-    taken_off, expected = _taken_off(cells), _expected(cells)
-    found = _estimate(cells, lambda growth: 100 * taken_off(growth) / expected(growth))
+    found = share_taken_off(cells)
     yield row(reform, PLACEBO, found, "percent", months=cells.months, villages=cells.villages)
+
+
+def share_taken_off(cells: Cells) -> Estimate:
+    """What the work taken off changed by, in per cent of all that there would have been."""
+    taken_off, expected = _taken_off(cells), _expected(cells)
+    return _estimate(cells, lambda growth: 100 * taken_off(growth) / expected(growth))
 
 
 def _taken_off(cells: Cells) -> Statistic:

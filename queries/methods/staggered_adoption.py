@@ -63,7 +63,7 @@ def _estimated(panel: Panel, rules: dict) -> Iterator[dict]:
     false = panel.a_year_early().supported(least)
     if false.reached.any():
         yield from _line(PLACEBO, Imputation(false), false.reached)
-    yield {"name": BEFORE, "found": _course_before(imputation), "villages": kept.villages}
+    yield {"name": BEFORE, "found": course_before(imputation), "villages": kept.villages}
     yield from _months(imputation)
 
 
@@ -73,7 +73,7 @@ def _line(name: str, imputation: Imputation, chosen: np.ndarray) -> Iterator[dic
         yield {"name": name, "found": found, "villages": imputation.panel.count(chosen)}
 
 
-def _course_before(imputation: Imputation) -> Estimate:
+def course_before(imputation: Imputation) -> Estimate:
     """The chance of such differences in the quarters before arrival if there were none
     (Hotelling's T squared), with no value of its own.
     """

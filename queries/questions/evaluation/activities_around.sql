@@ -2,7 +2,7 @@
 title = { zh = "营造员带来的活动", en = "Activities that builders bring" }
 definition.zh = "首名营造员到岗前后各12个月（当月与岗位空缺的月份不计），每村每月活动比尚未有营造员的村居多多少，及95%区间。到岗前在零附近，说明村居本无差别；到岗后离开零，才是营造员带来的（插补法，Borusyak、Jaravel与Spiess，2024）。"
 definition.en = "In each of the 12 months before and after the first builder started (that month, and months with a vacant post, left out), how many more activities a village had than villages without a builder yet, with 95 % interval. Near nought before arrival says that villages did not differ; what leaves nought afterwards is what builders brought (imputation, Borusyak, Jaravel and Spiess 2024)."
-unit = "times"
+unit = "activities"
 direction = "up"
 chart = { kind = "event_study", x = "offset", y = "value", low = "low", high = "high" }
 params = ["to", "villages"]

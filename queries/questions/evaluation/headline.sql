@@ -14,9 +14,9 @@ columns.hours = { zh = "工时变化", en = "Change of hours", unit = "percent" 
 columns.hours_low = { zh = "下端", en = "From", unit = "percent" }
 columns.hours_high = { zh = "上端", en = "To", unit = "percent" }
 columns.hours_grade = { zh = "证据", en = "Evidence" }
-columns.activities = { zh = "活动变化", en = "Change of activities", unit = "times" }
-columns.activities_low = { zh = "下端", en = "From", unit = "times" }
-columns.activities_high = { zh = "上端", en = "To", unit = "times" }
+columns.activities = { zh = "活动变化", en = "Change of activities", unit = "activities" }
+columns.activities_low = { zh = "下端", en = "From", unit = "activities" }
+columns.activities_high = { zh = "上端", en = "To", unit = "activities" }
 columns.activities_grade = { zh = "证据", en = "Evidence" }
 columns.open = { zh = "不可回答", en = "Not answerable", unit = "count" }
 columns.asked = { zh = "所问", en = "Asked", unit = "count" }
@@ -40,10 +40,10 @@ en = "Whether the list revision lightened the load cannot be answered"
 
 [clause.builders.up]
 zh = "营造员到岗使每村每月多办活动 {activities:abs}（95%区间 {activities_low:abs} 至 {activities_high:abs}，证据{activities_grade}）"
-en = "a builder brings {activities:abs} more activities a village a month (95 % interval {activities_low:abs} to {activities_high:abs}; evidence: {activities_grade})"
+en = "a builder brings {activities:abs} more a village a month (95 % interval {activities_low:abs} to {activities_high:abs}; evidence: {activities_grade})"
 [clause.builders.down]
 zh = "营造员到岗后每村每月活动反而少 {activities:abs}（95%区间 {activities_high:abs} 至 {activities_low:abs}，证据{activities_grade}）"
-en = "with a builder, villages hold {activities:abs} fewer activities a month (95 % interval {activities_high:abs} to {activities_low:abs}; evidence: {activities_grade})"
+en = "with a builder, villages hold {activities:abs} fewer a month (95 % interval {activities_high:abs} to {activities_low:abs}; evidence: {activities_grade})"
 [clause.builders.level]
 zh = "营造员到岗后每村活动看不出变化（95%区间 {activities_low} 至 {activities_high}，证据{activities_grade}）"
 en = "builders show no clear change in activities (95 % interval {activities_low} to {activities_high}; evidence: {activities_grade})"

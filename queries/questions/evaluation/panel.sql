@@ -55,7 +55,7 @@ SELECT
     v.village_id,
     m.month,
     coalesce(x.value, 0) AS value,
-    CASE m.reform WHEN '营造员：活动场次' THEN 'times' WHEN '营造员：参与居民' THEN 'people' ELSE 'cases' END AS unit,
+    CASE m.reform WHEN '营造员：活动场次' THEN 'activities' WHEN '营造员：参与居民' THEN 'people' ELSE 'cases' END AS unit,
     date_diff('month', a.arrived, m.month) AS offset,
     CASE
         WHEN a.arrived IS NULL OR m.month < a.arrived THEN '未到达'

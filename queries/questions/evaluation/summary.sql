@@ -1,7 +1,7 @@
 /*
 title = { zh = "改革成效一览", en = "What the reforms changed" }
-definition.zh = "每项改革一行：证据等级、结论、变化与95%区间、安慰剂检验、所依据的假设，以及什么数据能说得更准。等级由方法决定：先后到达对照为强，同村同月移出与保留对照为中，单纯前后对照为弱；安慰剂或此前走势检验未通过的降一级。95%区间含零的为看不出变化；证据弱时只说有改善或变差，未必因改革而起。数据不足以估计的写明不可回答及原因。"
-definition.en = "One row a reform: grade of the evidence, finding, change with its 95 % interval, placebo test, the assumption it rests on, and what data would tell more. The grade follows the design: strong where villages were reached at different times, medium where removed and kept duties are compared in the same villages and months, weak for before and after alone; one step lower where the placebo or the course before fails. No change is seen where the interval holds nought; weak evidence only says better or worse, perhaps not by the reform. What the data does not suffice to estimate is called not answerable, with the reason."
+definition.zh = "每项改革一行：证据等级、结论、变化与95%区间、安慰剂检验、所依据的假设，以及什么数据能说得更准。等级由方法决定：先后到达对照为强，同村同月移出与保留对照为中，单纯前后对照为弱；安慰剂或此前走势检验未通过的降一级。95%区间含零的为看不出变化；证据弱时只说“或见效”“或变差”：变化在，但未必因改革而起。数据不足以估计的写明不可回答及原因。"
+definition.en = "One row a reform: grade of the evidence, finding, change with its 95 % interval, placebo test, the assumption it rests on, and what data would tell more. The grade follows the design: strong where villages were reached at different times, medium where removed and kept duties are compared in the same villages and months, weak for before and after alone; one step lower where the placebo or the course before fails. No change is seen where the interval holds nought; weak evidence only says perhaps: there is a change, perhaps not by the reform. What the data does not suffice to estimate is called not answerable, with the reason."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
@@ -53,8 +53,8 @@ SELECT
     CASE
         WHEN reason IS NOT NULL THEN '–'
         WHEN low <= 0 AND high >= 0 THEN '看不出变化'
-        WHEN strength - failed::INTEGER <= 1 AND effect * better_way > 0 THEN '有改善，未必因此'
-        WHEN strength - failed::INTEGER <= 1 THEN '有变差，未必因此'
+        WHEN strength - failed::INTEGER <= 1 AND effect * better_way > 0 THEN '或见效'
+        WHEN strength - failed::INTEGER <= 1 THEN '或变差'
         WHEN effect * better_way > 0 THEN '见效'
         ELSE '变差'
     END AS finding,
