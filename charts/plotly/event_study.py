@@ -42,7 +42,8 @@ def _months(model: EventStudyModel, series: Series) -> dict:
         "markers",
         series,
         marker={
-            "symbol": series.shape, "size": 8, "color": colour, "line": {"width": 2, "color": colour},
+            "symbol": series.shape, "size": 8, "color": colour,
+            "line": {"width": 2, "color": colour},
         },
         hovertemplate=f"%{{x:+d}}: {context.shown('y', model.columns.y)}<extra></extra>",
     )  # fmt: skip

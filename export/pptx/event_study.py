@@ -29,4 +29,6 @@ def event_study(spot: Spot, model: EventStudyModel) -> None:
     axes.values(spot, chart.value_axis, model.columns.y, axes.ends(model.domain))
     axes.time(spot, chart.category_axis, model.times)
     axes.titled(chart.category_axis, model.context.label(model.columns.x), spot.lang)
-    native.around(chart, spot.box, left=LEFT, right=0.3, above=ABOVE, below=BENEATH + LEGEND + TITLE)
+    native.around(
+        chart, spot.box, left=LEFT, right=0.3, above=ABOVE, below=BENEATH + LEGEND + TITLE
+    )

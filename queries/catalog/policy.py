@@ -68,7 +68,7 @@ class Evaluation(_Section):
     close_months: int = Field(ge=0, le=24)
     least_villages: int = Field(ge=4)
     least_untreated: int = Field(ge=2)
-    sure_from: float = Field(gt=0, lt=1)
+    doubt_below: float = Share
 
 
 class Powers(_Section):

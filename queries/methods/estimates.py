@@ -31,8 +31,8 @@ def row(
     villages: int | None = None,
     offset: int | None = None,
 ) -> dict:
-    """`unit` is a unit, or a scale of values: differences of logarithms become per cent. `started`
-    is a false start as year * 12 + month, `offset` months from arrival.
+    """`unit` is a unit, or a scale of values: differences of logarithms become per cent, as p does.
+    `started` is a false start as year * 12 + month, `offset` months from arrival.
     """
     values = [found.value, found.low, found.high]
     if unit == LOG:
@@ -40,7 +40,8 @@ def row(
     day = None if started is None else date((started - 1) // 12, (started - 1) % 12 + 1, 1)
     said = dict(zip(("value", "low", "high"), values, strict=True))
     return said | {
-        "reform": reform, "estimate": name, "started": day, "p": found.p,
+        "reform": reform, "estimate": name, "started": day,
+        "p": None if found.p is None else 100 * found.p,
         "unit": UNITS.get(unit, unit), "months": months, "villages": villages,
         "offset": offset,
     }  # fmt: skip

@@ -67,7 +67,7 @@ class Imputation:
         self.panel = panel
         shape = panel.village.max() + 1, panel.month.max() + 1
         self.counts = np.zeros(shape)
-        np.add.at(self.counts, (panel.village[panel.clean], panel.month[panel.clean]), 1.0)
+        np.add.at(self.counts, (panel.village[panel.clean], panel.month[panel.clean]), 1)
         self.in_village = self.counts.sum(axis=1, keepdims=True)
         # Villages taken out, the months are left: a small matrix, one level of it free.
         between = self.counts.T @ (self.counts / self.in_village)
@@ -115,9 +115,11 @@ class Imputation:
 
     def _sums(self, chosen: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         columns, sums = values.shape[1], []
-        for place, count in zip((self.panel.village, self.panel.month), self.counts.shape, strict=True):
+        for place, count in zip(
+            (self.panel.village, self.panel.month), self.counts.shape, strict=True
+        ):
             total = np.zeros((count, columns))
-            np.add.at(total, place[chosen], values)
+            np.add.at(total, (place[chosen],), values)
             sums.append(total)
         return sums[0], sums[1]
 

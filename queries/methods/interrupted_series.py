@@ -37,13 +37,13 @@ class Series:
 
     def part(self, chosen: np.ndarray, started: int) -> "Series":
         """Some of its months, with another start."""
-        fields = (self.month, self.value, self.era, self.episode)
-        return Series(*(field[chosen] for field in fields), started)
+        era, episode = self.era[chosen], self.episode[chosen]
+        return Series(self.month[chosen], self.value[chosen], era, episode, started)
 
 
 @dataclass(frozen=True)
 class Fit:
-    """The last two coefficients are the change of level at the start, and that of the slope a year."""
+    """The last two coefficients are the change of level at the start, and of the slope a year."""
 
     regression: Regression
     x: np.ndarray
@@ -68,7 +68,9 @@ def fit(series: Series) -> Fit:
     since = np.where(after, (series.month - series.started) / YEAR, 0.0)
     columns = [np.ones(len(after)), (series.month - series.month[0]) / YEAR]
     for kind in (series.month % YEAR, series.era, series.episode):
-        columns += [(kind == one).astype(float) for one in dict.fromkeys(kind[1:]) if one != kind[0]]
+        columns += [
+            (kind == one).astype(float) for one in dict.fromkeys(kind[1:]) if one != kind[0]
+        ]
     x = np.column_stack([*columns, after, since])
     return Fit(regress(series.value, x), x, after, since)
 
@@ -135,8 +137,9 @@ def _estimated(reform: str, scale: str, series: Series, rules: dict) -> Iterator
         )  # fmt: skip
 
 
-def _known(table: pa.Table) -> list[bool]:
-    return [value is not None for value in table.column("value").to_pylist()]
+def _known(table: pa.Table) -> pa.Array:
+    known = [value is not None for value in table.column("value").to_pylist()]
+    return pa.array(known, pa.bool_())
 
 
 def _each(table: pa.Table) -> Iterator[tuple[str, str, Series]]:

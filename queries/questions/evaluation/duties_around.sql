@@ -44,14 +44,14 @@ spans AS (
     WHERE w.month >= r.opens AND w.month < r.until
 ),
 calendar AS (
-    -- Months before count as often as their month of the year stands after, and half, as there are two.
+    -- Months before count as often as their month of the year stands after; there are two of each.
     SELECT
         r.run,
         s.month,
         CASE WHEN s.month >= r.opens AND s.month < r.closes THEN
-            0.5 * count_if(o.month >= r.begins AND o.month < r.until AND month(o.month) = month(s.month))
+            count_if(o.month >= r.begins AND o.month < r.until AND month(o.month) = month(s.month))
         ELSE 0 END AS before,
-        CASE WHEN s.month >= r.begins AND s.month < r.until THEN 1.0 ELSE 0 END AS after
+        CASE WHEN s.month >= r.begins AND s.month < r.until THEN 1 ELSE 0 END AS after
     FROM runs AS r, spans AS s, spans AS o
     GROUP BY r.run, r.opens, r.closes, r.begins, r.until, s.month
 ),
@@ -66,13 +66,14 @@ weights AS (
     GROUP BY month
 ),
 summed AS (
+    -- In hundredths of hours: doubles that are whole numbers add up alike in any order.
     SELECT
         w.village_id,
         w.duty_id AS work_id,
-        sum(w.hours::DOUBLE * c.before) AS before,
-        sum(w.hours::DOUBLE * c.after) AS after,
-        sum(w.hours::DOUBLE * c.before_false) AS before_false,
-        sum(w.hours::DOUBLE * c.after_false) AS after_false
+        sum((100 * w.hours)::DOUBLE * c.before) AS before,
+        sum((100 * w.hours)::DOUBLE * c.after) AS after,
+        sum((100 * w.hours)::DOUBLE * c.before_false) AS before_false,
+        sum((100 * w.hours)::DOUBLE * c.after_false) AS after_false
     FROM duty_month AS w
     JOIN weights AS c ON c.month = w.month
     GROUP BY w.village_id, w.duty_id
@@ -80,10 +81,10 @@ summed AS (
     SELECT
         w.village_id,
         w.list,
-        sum(w.hours::DOUBLE * c.before),
-        sum(w.hours::DOUBLE * c.after),
-        sum(w.hours::DOUBLE * c.before_false),
-        sum(w.hours::DOUBLE * c.after_false)
+        sum((100 * w.hours)::DOUBLE * c.before),
+        sum((100 * w.hours)::DOUBLE * c.after),
+        sum((100 * w.hours)::DOUBLE * c.before_false),
+        sum((100 * w.hours)::DOUBLE * c.after_false)
     FROM burden_month AS w
     JOIN weights AS c ON c.month = w.month
     WHERE w.standing = '清单外'
@@ -108,8 +109,8 @@ SELECT
     s.work_id,
     k.kind,
     c.months,
-    CASE r.run WHEN '实际' THEN s.before ELSE s.before_false END AS before,
-    CASE r.run WHEN '实际' THEN s.after ELSE s.after_false END AS after
+    CASE r.run WHEN '实际' THEN s.before ELSE s.before_false END::DOUBLE / 200 AS before,
+    CASE r.run WHEN '实际' THEN s.after ELSE s.after_false END::DOUBLE / 100 AS after
 FROM runs AS r
 JOIN counted AS c ON c.run = r.run
 CROSS JOIN summed AS s

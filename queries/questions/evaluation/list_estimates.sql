@@ -12,6 +12,6 @@ columns.value = { zh = "数值", en = "Value", unit = "row" }
 columns.months = { zh = "月数", en = "Months", unit = "months" }
 columns.villages = { zh = "村居数", en = "Villages", unit = "villages" }
 */
-SELECT reform, estimate, started, value, low, high, CASE WHEN estimate IN ('安慰剂', '此前走势检验') THEN 100 * p END AS p, unit, months
+SELECT reform, estimate, started, value, low, high, CASE WHEN estimate IN ('安慰剂', '此前走势检验') THEN p END AS p, unit, months
 FROM estimates
 WHERE starts_with(reform, '清单修订')

@@ -6,7 +6,7 @@ unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
 params = ["to", "villages"]
-policy = ["evaluation.sure_from"]
+policy = ["evaluation.doubt_below"]
 on = ["evaluation/record", "evaluation/estimates"]
 columns.grade = { zh = "证据", en = "Evidence" }
 columns.finding = { zh = "结论", en = "Finding" }
@@ -35,7 +35,7 @@ found AS (
         e.low,
         e.high,
         e.unit,
-        coalesce(t.placebo_p < $evaluation_sure_from OR t.before_p < $evaluation_sure_from, FALSE) AS failed,
+        coalesce(t.placebo_p < $evaluation_doubt_below OR t.before_p < $evaluation_doubt_below, FALSE) AS failed,
         coalesce(t.placebos, 0) > 0 AS tested,
         -- Hours are better when fewer, everything else when more.
         CASE WHEN r.measure IN ('工时', '表格工时') THEN -1 ELSE 1 END AS better_way,
