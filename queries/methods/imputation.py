@@ -84,12 +84,12 @@ class Imputation:
         effect = float(self.rest[chosen].mean())
         by_village, by_month = self._solve(*self._sums(chosen, share))
         leaning = -(by_village[panel.village] + by_month[panel.month])[clean, 0]
-        scores = np.bincount(panel.village[clean], leaning * self.rest[clean], count)
+        before = np.bincount(panel.village[clean], leaning * self.rest[clean], count)
         # Each village against the mean of the others, so that it does not fit itself.
         weights = np.bincount(own, share[:, 0], count)
         totals = np.bincount(own, self.rest[chosen] / len(own), count)
         others = (effect - totals) / np.where(weights < 1, 1 - weights, 1)
-        scores += totals - weights * others
+        scores = before + totals - weights * others
         # As few villages as are reached tell how far effects lie apart.
         return estimate(effect, float(np.sqrt(scores @ scores)), len(np.unique(own)) - 1)
 

@@ -39,9 +39,8 @@ runs AS (
     WHERE ends - INTERVAL 36 MONTH >= first_month
 ),
 spans AS (
-    SELECT DISTINCT w.month
-    FROM duty_month AS w, runs AS r
-    WHERE w.month >= r.opens AND w.month < r.until
+    SELECT unnest(generate_series(min(opens), max(until) - INTERVAL 1 MONTH, INTERVAL 1 MONTH))::DATE AS month
+    FROM runs
 ),
 calendar AS (
     -- Months before count as often as their month of the year stands after; there are two of each.

@@ -39,7 +39,9 @@ measured AS (
     UNION ALL
     SELECT '便民服务站：办件量', village_id, month, sum(cases)::DOUBLE
     FROM case_month
-    WHERE (SELECT count(*) FROM answerable WHERE reform = '便民服务站：办件量') > 0
+    WHERE village_id IN (
+        SELECT v.village_id FROM dim_village AS v, answerable AS a WHERE a.reform = '便民服务站：办件量'
+    )
     GROUP BY village_id, month
 ),
 in_post AS (

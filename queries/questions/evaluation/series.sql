@@ -17,27 +17,32 @@ columns.episode = { zh = "所处大事", en = "During" }
 WITH answerable AS (
     SELECT reform, started FROM record WHERE design = '前后对照' AND reason IS NULL
 ),
+-- Of each reform that can be answered the chosen villages; of the others none, and nothing is read.
+chosen AS (
+    SELECT a.reform, v.village_id
+    FROM answerable AS a, (SELECT unnest($villages) AS village_id) AS v
+),
 monthly AS (
     SELECT '清单修订：全部工时前后对照' AS reform, '对数' AS scale, 'hours' AS unit, month,
         nullif(sum(hours)::DOUBLE, 0) / nullif(count(DISTINCT village_id), 0) AS value
     FROM burden_month
-    WHERE village_id IN (SELECT unnest($villages))
+    WHERE village_id IN (SELECT village_id FROM chosen WHERE reform = '清单修订：全部工时前后对照')
     GROUP BY month
     UNION ALL
     SELECT '表格战役：填表工时', '对数', 'hours', month,
         nullif(sum(hours)::DOUBLE, 0) / nullif(count(DISTINCT village_id), 0)
     FROM form_month
-    WHERE village_id IN (SELECT unnest($villages))
+    WHERE village_id IN (SELECT village_id FROM chosen WHERE reform = '表格战役：填表工时')
     GROUP BY month
     UNION ALL
     SELECT '小微权力：合规率', '原值', 'percent', month, 100.0 * count_if(conforming) / nullif(count(*), 0)
     FROM power_use
-    WHERE village_id IN (SELECT unnest($villages))
+    WHERE village_id IN (SELECT village_id FROM chosen WHERE reform = '小微权力：合规率')
     GROUP BY month
     UNION ALL
     SELECT '绩效考核：按时办结率', '原值', 'percent', month, 100.0 * sum(on_time) / nullif(sum(completed), 0)
     FROM case_month
-    WHERE village_id IN (SELECT unnest($villages))
+    WHERE village_id IN (SELECT village_id FROM chosen WHERE reform = '绩效考核：按时办结率')
     GROUP BY month
 ),
 happened AS (
