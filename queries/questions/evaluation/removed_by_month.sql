@@ -1,7 +1,7 @@
 /*
 title = { zh = "移出事项的工时", en = "Hours of the duties taken off" }
-definition.zh = "清单修订移出的事项，每村每月实际工时（含移出后仍在做的），与按保留事项的同期变化推算、没有移出时的工时。两线之差即移出带来的变化，清单外新增的工作另计。"
-definition.en = "Hours a village a month of the duties that the revision took off, what is still done included, and what they would have come to had they grown as the duties that stayed. The gap is what the removal changed; new work on no list is counted apart."
+definition.zh = "清单修订移出的事项，每村每月实际工时（含移出后仍在做的），与按保留事项的同期变化推算、没有移出时的工时。两线之差即移出带来的变化，清单外新增的工作另计。修订前12个月内的大事期间不用于推算，两线在那里可以分开。"
+definition.en = "Hours a village a month of the duties that the revision took off, what is still done included, and what they would have come to had they grown as the duties that stayed. The gap is what the removal changed; new work on no list is counted apart. Months of events in the year before the revision are not used, so the lines may part there."
 unit = "hours"
 direction = "down"
 chart = { kind = "line", x = "month", y = "hours", series = "measure", marks = "milestone" }
