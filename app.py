@@ -16,6 +16,7 @@ if __name__ == "__main__":
                 ("service", _("服务效能"), "bolt"),
                 ("ranking", _("绩效排名"), "leaderboard"),
                 ("burden", _("减负趋势"), "trending_down"),
+                ("evaluation", _("改革成效"), "fact_check"),
             ],
             _("看清单"): [
                 ("duties", _("权责清单"), "checklist"),

@@ -16,6 +16,7 @@ from charts.models import (
     column,
     control,
     dot,
+    event_study,
     flow,
     funnel,
     interval,
@@ -30,6 +31,7 @@ from charts.plotly import bar as plotly_bar
 from charts.plotly import column as plotly_column
 from charts.plotly import control as plotly_control
 from charts.plotly import dot as plotly_dot
+from charts.plotly import event_study as plotly_event_study
 from charts.plotly import flow as plotly_flow
 from charts.plotly import funnel as plotly_funnel
 from charts.plotly import interval as plotly_interval
@@ -82,6 +84,8 @@ KINDS = {
         N_("对比点图"), dot, plotly_dot, names=("category",), value="end",
         things=("category",), carrier="y", headline=headline.highest, facts=describe.pairs,
     ),
+    "event_study": Kind(N_("事件研究图"), event_study, plotly_event_study, value="y", when="x",
+        facts=describe.courses),
     "flow": Kind(N_("流程图"), flow, plotly_flow, facts=describe.steps),
     "funnel": Kind(
         N_("漏斗图"), funnel, plotly_funnel, names=("label",), value="y",

@@ -6,12 +6,16 @@ that what is printed holds for noise that no method was tuned on.
 
 from collections.abc import Callable, Iterator
 
-from bench.truth import control, rebound
+from bench.truth import control, evaluation, rebound
 from bench.truth.line import Line, table
 
 __all__ = ["Line", "lines", "table"]
 
-JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (control.lines, rebound.lines)
+JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (
+    control.lines,
+    rebound.lines,
+    evaluation.lines,
+)
 
 
 def lines() -> Iterator[Line]:

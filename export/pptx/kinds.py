@@ -8,6 +8,7 @@ from export.pptx.bars import bar
 from export.pptx.columns import column
 from export.pptx.control import control
 from export.pptx.dot import dot
+from export.pptx.event_study import event_study
 from export.pptx.flow import flow
 from export.pptx.funnel import funnel
 from export.pptx.interval import interval
@@ -25,6 +26,7 @@ DRAWERS: dict[str, Callable[..., None]] = {
     "column": column,
     "control": control,
     "dot": dot,
+    "event_study": event_study,
     "flow": flow,
     "funnel": funnel,
     "interval": interval,

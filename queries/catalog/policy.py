@@ -63,6 +63,15 @@ class Burden(_Section):
     rebound_percent: float = Field(ge=0)
 
 
+class Evaluation(_Section):
+    least_before: int = Field(ge=24)
+    least_after: int = Field(ge=3)
+    close_months: int = Field(ge=0, le=24)
+    least_villages: int = Field(ge=4)
+    least_untreated: int = Field(ge=2)
+    doubt_below: float = Share
+
+
 class Powers(_Section):
     village_months: int = Field(ge=3, le=120)
 
@@ -99,6 +108,7 @@ class Policy(_Section):
     funnel: Funnel
     control: Control
     burden: Burden
+    evaluation: Evaluation
     doubt: Doubt
     powers: Powers
     partners: Partners

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import change, funnel, ranks, rebound, trial, xmr
+from queries.methods import (
+    change,
+    funnel,
+    interrupted_series,
+    multiplicative_did,
+    ranks,
+    rebound,
+    staggered_adoption,
+    trial,
+    xmr,
+)
 
 
 @dataclass(frozen=True)
@@ -27,4 +37,8 @@ METHODS = {
     "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),
+    "interrupted_series": Method(interrupted_series.estimates, interrupted_series.RULES),
+    "interrupted_courses": Method(interrupted_series.courses, ()),
+    "staggered_adoption": Method(staggered_adoption.estimates, staggered_adoption.RULES),
+    "multiplicative_did": Method(multiplicative_did.estimates, multiplicative_did.RULES),
 }

@@ -34,6 +34,7 @@ WORDS = {
     "score": (" 分", " points", " points"), "hours": (" 小时", " hour", " hours"),
     "hours_to_tenths": (" 小时", " hours", " hours"),
     "items": (" 项", " item", " items"), "cases": (" 件", " case", " cases"),
+    "activities": (" 场", " activity", " activities"),
     "times": (" 次", " time", " times"), "days": (" 天", " day", " days"),
     "months": (" 个月", " month", " months"), "people": (" 人", " person", " people"),
     "households": (" 户", " household", " households"),

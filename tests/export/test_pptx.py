@@ -32,6 +32,7 @@ DRAWN = {
     "funnel": ("x", "y", "lower_warning", "upper_warning", "lower_alarm", "upper_alarm"),
     "interval": ("x", "low", "high", "inner_low", "inner_high"),
     "control": ("y", "centre", "lower", "upper"),
+    "event_study": ("y", "low", "high"),
 }
 
 

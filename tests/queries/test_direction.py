@@ -12,6 +12,9 @@ MORE_IS_BETTER = {
         by_kind by_village coverage_rate participation_by_month residents residents_per_activity
         residents_per_any_activity residents_per_thousand social_workers volunteers
     """,
+    "evaluation": """
+        activities_around residents_around
+    """,
     "duties": """
         funding posts share_cut
     """,
@@ -54,6 +57,9 @@ LESS_IS_BETTER = {
     "duties": """
         breach_count breach_share breaches by_basis by_department duty_items items_by_list
         off_list_by_month off_list_hours off_list_times off_list_top off_list_work reduction
+    """,
+    "evaluation": """
+        hours_course removed_by_month
     """,
     "forms": """
         elements form_hours form_times forms_filled hours_by_department hours_by_month

@@ -28,6 +28,8 @@ TRIED = {"ranking/trial_changes", "ranking/trial_effect"}
 SAME = {
     ("forms/overlap", "to"): "the forms in force in March 2018 are those of December 2021",
     ("forms/elements", "villages"): "every subdistrict fills the forms that ask for most",
+    ("evaluation/grounds", "villages"): "what is known of the whole is known of its parts",
+    ("evaluation/other_reforms", "villages"): "no village was seen before these reforms",
     ("grid/events_open", "from"): "what waits at the end waits whenever the period began",
     ("grid/waiting_by_hours", "from"): "what waits at the end waits whenever the period began",
     ("powers/one_use", "from"): "the newest use of the period is the newest of its last months",
