@@ -76,9 +76,9 @@ def excess(values: np.ndarray, frame: Frame, rho: float) -> Excess:
     )
 
 
-def sums(found: Excess, limits: np.ndarray | None = None) -> Sums:
+def sums(above: Excess, limits: np.ndarray | None = None) -> Sums:
     """A sum past the limit of its month begins anew once the last months are back at the base."""
-    z, level = found.z, found.excess / found.sigma
+    z, level = above.z, above.excess / above.sigma
     height, since = np.zeros(z.shape), np.full(z.shape, -1)
     total, start = np.zeros(z.shape[1]), np.full(z.shape[1], -1)
     for month in range(len(z)):

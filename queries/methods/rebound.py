@@ -119,22 +119,22 @@ def _risen(
     values = _logarithms(hours) - moved[:, None]
     frame = replace(frame, season=has_season(values, frame))
     rho = round(autocorrelation(values, frame), 2)
-    found = excess(values, frame, rho)
+    above = excess(values, frame, rho)
     most = limits(frame, rho, params["burden_rebound_alarms"], params["doubt_seed"])
-    watched = sums(found, most)
-    large = found.excess[-RECENT:].mean(axis=0) > np.log1p(params["burden_rebound_percent"] / 100)
+    watched = sums(above, most)
+    large = above.excess[-RECENT:].mean(axis=0) > np.log1p(params["burden_rebound_percent"] / 100)
     places = np.flatnonzero((watched.height[-1] > most[-1]) & large).tolist()
     base = _base(frame, params)
     return [
         {"level": level, "name": hours.columns[place]}
         | _told(
             hours.iloc[:, place].to_numpy(float),
-            found.excess[:, place],
+            above.excess[:, place],
             int(watched.since[-1, place]),
             base,
             frame,
         )
-        | {"status": _status(found, watched, place)}
+        | {"status": _status(above, watched, place)}
         for place in places
     ]
 
@@ -156,11 +156,11 @@ def _told(hours: np.ndarray, above: np.ndarray, since: int, base: slice, frame: 
     }
 
 
-def _status(found: Excess, watched: Sums, place: int) -> str:
+def _status(above: Excess, watched: Sums, place: int) -> str:
     """Rising as long as the last months lie above those before them by more than chance."""
-    above = found.excess[watched.since[-1, place] :, place]
-    before, recent = above[:-RECENT], above[-RECENT:]
+    since = above.excess[watched.since[-1, place] :, place]
+    before, recent = since[:-RECENT], since[-RECENT:]
     if not len(before):
         return RISING
-    error = found.sigma[place] * np.sqrt(1 / len(before) + 1 / len(recent))
+    error = above.sigma[place] * np.sqrt(1 / len(before) + 1 / len(recent))
     return RISING if recent.mean() - before.mean() > 2 * error else RISEN

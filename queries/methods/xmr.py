@@ -56,10 +56,10 @@ def chart(table: pa.Table, params: dict) -> pa.Table:
 
 def signals(expectation: Expectation, rules: dict) -> list[Signal]:
     """The signal of each month: its kind and side, or ("", 0). No rule reaches over an event."""
-    alone, found = not expectation.knows_season, []
+    alone, marks = not expectation.knows_season, []
     for number in np.unique(expectation.stretch):
-        found += find(expectation.z[expectation.stretch == number], rules, alone=alone)
-    return found
+        marks += find(expectation.z[expectation.stretch == number], rules, alone=alone)
+    return marks
 
 
 def find(z: Sequence[float] | np.ndarray, rules: dict, *, alone: bool = False) -> list[Signal]:
