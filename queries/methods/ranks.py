@@ -108,11 +108,12 @@ def _measured(
 
 
 def _belonging(official: pd.DataFrame) -> np.ndarray:
+    """Both in words; None for a village that may belong to neither."""
     first, last = official["may_be_first"].to_numpy(), official["may_be_last"].to_numpy()
     return np.select(
         [first & last, first, last],
-        ["可能在前列或末尾", "可能在前列", "可能在末尾"],
-        default="不在前列或末尾",
+        ["前列末尾皆可能", "可能在前列", "可能在末尾"],
+        default=None,
     )
 
 

@@ -54,6 +54,8 @@ SELECT
     j.together_chance,
     j.top_chance,
     j.bottom_chance,
+    j.may_be_first,
+    j.may_be_last,
     j.grade,
     j.hangs_on,
     j.monthly_wages * CASE
