@@ -13,8 +13,11 @@ in, they would lie further apart than they are, and near-ties would look settled
 Seeded, so that the same scores give the same intervals.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from queries.methods import places as assessment
@@ -22,12 +25,20 @@ from queries.methods import score_error, true_totals
 from queries.methods.members import may_belong
 from queries.methods.places import BOTTOM, TOP, judge
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 RULES = (
     *assessment.RULES,
     "doubt.draws", "doubt.seed", "doubt.concentration", "doubt.judged_error", "doubt.members_from",
     "doubt.firm_from", "doubt.borderline_from",
 )  # fmt: skip
 SOURCES = ("measured", "weighted", "together")
+# By whether a village may be in the first group and in the last.
+BELONGING = {
+    (True, True): "前列末尾皆可能", (True, False): "可能在前列", (False, True): "可能在末尾",
+    (False, False): None,
+}  # fmt: skip
 # Of draws: places, and consequences; both draws x villages.
 Draws = tuple[np.ndarray, np.ndarray]
 
@@ -62,7 +73,8 @@ def certainty(table: pa.Table, rules: dict) -> pa.Table:
     for name, group in (("may_be_first", TOP), ("may_be_last", BOTTOM)):
         chosen = may_belong(drawn["measured"][1] == group, rules["doubt_members_from"])
         official[name] = chosen | (standing[1] == group)
-    official["may_belong"] = _belonging(official)
+    both_lists = zip(official["may_be_first"], official["may_be_last"], strict=True)
+    official["may_belong"] = [BELONGING[lists] for lists in both_lists]
     official["grade"] = _grades(official["together_chance"].to_numpy(), rules)
     official["hangs_on"] = _causes(official, rules["doubt_firm_from"])
     rows = official[official["shown"]].drop(columns="shown").sort_values(["place", "village_id"])
@@ -105,16 +117,6 @@ def _measured(
     truths = true_totals.truths(totals, variances, spread, random)
     own = totals + np.sqrt(variances) * random.standard_normal(truths.shape)
     return assessment.among(own, truths, rules), judge(truths, rules)[1]
-
-
-def _belonging(official: pd.DataFrame) -> np.ndarray:
-    """Both in words; None for a village that may belong to neither."""
-    first, last = official["may_be_first"].to_numpy(), official["may_be_last"].to_numpy()
-    return np.select(
-        [first & last, first, last],
-        ["前列末尾皆可能", "可能在前列", "可能在末尾"],
-        default=None,
-    )
 
 
 def _grades(chances: np.ndarray, rules: dict) -> np.ndarray:

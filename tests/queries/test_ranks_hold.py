@@ -33,7 +33,9 @@ def assessed(shares: np.ndarray, sizes: np.ndarray | None, rules: dict = RULES) 
     ]  # fmt: skip
     schema = pa.Table.from_pylist(rows).schema
     index = schema.get_field_index("sample_size")
-    table = pa.Table.from_pylist(rows, schema=schema.set(index, pa.field("sample_size", pa.int64())))
+    table = pa.Table.from_pylist(
+        rows, schema=schema.set(index, pa.field("sample_size", pa.int64()))
+    )
     return certainty(table, rules).to_pandas().set_index("village_id").sort_index()
 
 
@@ -136,26 +138,28 @@ def test_an_error_cannot_be_more_than_the_whole_spread() -> None:
     assert found == pytest.approx(np.full((3, 1), 0.01**2))
 
 
-def two_clusters(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """True shares and sizes of 24 villages: two clusters, not normal, every fourth looked at
-    little; chance is half of what separates them.
+def heavy_tails(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """True shares and sizes of 36 villages: a few far from the rest, every third looked at little;
+    half of what separates them is chance.
     """
-    level = np.where(np.arange(24) < 9, 0.85, 0.91) + random.uniform(-0.02, 0.02, 24)
-    truth = np.clip(level[:, None] + random.uniform(-0.05, 0.05, (24, 5)), 0, 1)
-    sizes = np.where(np.arange(24) % 4 == 0, 12, 60)[:, None] * np.ones((1, 5), dtype=int)
+    level = 0.88 + 0.02 * random.standard_t(3, 36)
+    truth = np.clip(level[:, None] + random.uniform(-0.05, 0.05, (36, 5)), 0, 1)
+    sizes = np.where(np.arange(36) % 3 == 0, 12, 90)[:, None] * np.ones((1, 5), dtype=int)
     return truth, sizes
 
 
 def test_certainty_is_as_sure_as_it_says_in_a_world_it_was_not_made_for() -> None:
     random = np.random.default_rng(3)
     covered, said, true, held = [], [], [], []
-    for _ in range(3):
-        truth, sizes = two_clusters(random)
+    for _ in range(2):
+        truth, sizes = heavy_tails(random)
         place, group = places.judge(100 * truth.mean(axis=1)[None, :], RULES)
         inside = []
         for _ in range(20):
             found = assessed(random.binomial(sizes, truth) / sizes, sizes)
-            inside.append((found["measured_low"] <= place[0]) & (place[0] <= found["measured_high"]))
+            inside.append(
+                (found["measured_low"] <= place[0]) & (place[0] <= found["measured_high"])
+            )
             sure = found["measured_chance"] >= RULES["doubt_firm_from"]
             said += list(found["measured_chance"][sure] / 100)
             true += list((group[0] == found["consequence"])[sure])
@@ -163,10 +167,12 @@ def test_certainty_is_as_sure_as_it_says_in_a_world_it_was_not_made_for() -> Non
                 held.append(found[name][group[0] == which].all())
         covered.append(np.mean(inside, axis=0))
     assert np.mean(covered) >= 0.93
-    # The worst of 24 villages in 20 assessments.
+    # The worst of 36 villages in 20 assessments of two truths.
     assert np.min(covered) >= 0.7
-    assert np.mean(said) - np.mean(true) <= 0.02
-    assert np.mean(held) >= 0.95
+    # Some 240 firm villages: a standard error of 1.4 points above the aim of 2.
+    assert np.mean(said) - np.mean(true) <= 0.034
+    # Of 80 lists.
+    assert np.mean(held) >= 0.9
 
 
 PISA = [

@@ -54,8 +54,7 @@ SELECT
     j.together_chance,
     j.top_chance,
     j.bottom_chance,
-    j.may_be_first,
-    j.may_be_last,
+    j.may_belong,
     j.grade,
     j.hangs_on,
     j.monthly_wages * CASE
