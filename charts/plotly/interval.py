@@ -5,7 +5,7 @@ from charts.plotly.frame import TIGHT, figure, legend, names_axis, ordered, scat
 
 ROW = 26
 # Room for words behind a line that ends at the edge.
-BESIDE = 104
+BESIDE = 128
 
 
 def place(model: IntervalModel) -> dict:
@@ -56,7 +56,7 @@ def _notes(model: IntervalModel) -> list[dict]:
         "text",
         [interval.outer[1] for interval in noted],
         [interval.mark.name for interval in noted],
-        text=[f" {interval.note}" for interval in noted],
+        text=[f"  {interval.note}" for interval in noted],
         textposition="middle right",
         textfont={"color": model.context.colours.quiet, "size": 12},
         cliponaxis=False,
