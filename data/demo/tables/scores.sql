@@ -65,7 +65,7 @@ SELECT
     m.village_id,
     m.indicator_id,
     -- Three decimals, so that both totals are the same and not nearly so.
-    least(m.score + coalesce(round(100 * r.gap / m.weight, 3), 0), 100) AS score,
+    round(least(m.score + coalesce(100 * r.gap / m.weight, 0), 100), 3) AS score,
     m.sample_size
 FROM measured AS m
 LEFT JOIN raised AS r ON r.village_id = m.village_id AND m.year = 2021 AND m.indicator_id = 'I01'
