@@ -35,6 +35,7 @@ VIEW = view(
         part(
             "results",
             N_("名次与奖惩"),
+            sentences("ranking/may_belong"),
             "ranking/review",
             row(
                 one_of(

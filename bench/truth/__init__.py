@@ -6,7 +6,7 @@ that what is printed holds for noise that no method was tuned on.
 
 from collections.abc import Callable, Iterator
 
-from bench.truth import control, evaluation, rebound
+from bench.truth import control, evaluation, ranks, rebound
 from bench.truth.line import Line, table
 
 __all__ = ["Line", "lines", "table"]
@@ -14,6 +14,7 @@ __all__ = ["Line", "lines", "table"]
 JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (
     control.lines,
     rebound.lines,
+    ranks.lines,
     evaluation.lines,
 )
 

@@ -13,7 +13,9 @@ TONES = (Tone.CHOSEN, Tone.BAD, Tone.NEUTRAL, series_tone(2))
 
 @dataclass(frozen=True)
 class Columns:
-    """A thin line from `low` to `high`, a thick one within, and a mark at `x`, by `group`."""
+    """A thin line from `low` to `high`, a thick one within, and a mark at `x`, by `group`; where
+    `note` has words, they stand at the end of the line.
+    """
 
     y: str
     x: str
@@ -22,15 +24,17 @@ class Columns:
     inner_low: str
     inner_high: str
     group: str
+    note: str | None = None
 
 
 @dataclass(frozen=True)
 class Interval:
-    """A mark with the ends of its lines, the outer and the inner one."""
+    """A mark with the ends of its lines, the outer and the inner one, and words or none."""
 
     mark: Mark
     outer: tuple[float | None, float | None]
     inner: tuple[float | None, float | None]
+    note: str | None
 
 
 @dataclass(frozen=True)
@@ -77,4 +81,5 @@ def _interval(
         Mark(str(row[columns.y]), row[columns.x], groups[group][0], label, group=group),
         (row[columns.low], row[columns.high]),
         (row[columns.inner_low], row[columns.inner_high]),
+        row[columns.note] if columns.note else None,
     )

@@ -1,9 +1,11 @@
 """A thin line, a thick one within it and a mark for each thing."""
 
 from charts.models.interval import Interval, IntervalModel
-from charts.plotly.frame import figure, legend, names_axis, ordered, scatter, value_axis
+from charts.plotly.frame import TIGHT, figure, legend, names_axis, ordered, scatter, value_axis
 
 ROW = 26
+# Room for words behind a line that ends at the edge.
+BESIDE = 128
 
 
 def place(model: IntervalModel) -> dict:
@@ -17,8 +19,10 @@ def place(model: IntervalModel) -> dict:
             _lines(names, [one.outer for one in intervals], outer, {"color": colour, "width": 2}),
             _lines(names, [one.inner for one in intervals], inner, {"color": colour, "width": 8}),
             *(_marks(model, name) for name in model.groups),
+            *_notes(model),
         ],
         ROW * len(names) + 110,
+        margin=TIGHT | ({"r": BESIDE} if _notes(model) else {}),
         xaxis=value_axis(context, model.columns.x, model.domain, side="top"),
         yaxis=names_axis(context, names, (14, 26), **ordered(names)),
         showlegend=True,
@@ -43,6 +47,23 @@ def _marks(model: IntervalModel, group: str) -> dict:
         },
         hovertemplate=f"%{{y}} {template} (%{{customdata[0]}}–%{{customdata[1]}})<extra></extra>",
     )  # fmt: skip
+
+
+def _notes(model: IntervalModel) -> list[dict]:
+    """Words at the ends of outer lines; no trace where there are none."""
+    noted = [interval for interval in model.intervals if interval.note]
+    words = scatter(
+        "text",
+        [interval.outer[1] for interval in noted],
+        [interval.mark.name for interval in noted],
+        text=[f"  {interval.note}" for interval in noted],
+        textposition="middle right",
+        textfont={"color": model.context.colours.quiet, "size": 12},
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+    return [words] if noted else []
 
 
 def _lines(names: list[str], ends: list[tuple], name: str, style: dict) -> dict:

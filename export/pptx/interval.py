@@ -25,6 +25,11 @@ def interval(spot: Spot, model: IntervalModel) -> None:
             column=model.columns.x,
             ends=axes.ends(model.domain),
             every=[mark.name for mark in model.marks],
+            notes=[
+                (span.outer[1], i, span.note)
+                for i, span in enumerate(own)
+                if span.note and span.outer[1] is not None
+            ],
         )
         draw(below.at(box), rows)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
+from pptx.chart.series import XySeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
 from export.pptx import axes, labels, native, series
@@ -46,7 +47,8 @@ class Lines:
 @dataclass(frozen=True)
 class Rows:
     """What stands in a panel. `every` has the names of all panels, so that they have one scale;
-    without a `ruler` the axis is not drawn: where each mark has its number.
+    without a `ruler` the axis is not drawn: where each mark has its number. `notes` are words
+    behind a value in a row.
     """
 
     names: Sequence[str]
@@ -56,6 +58,7 @@ class Rows:
     ends: axes.Ends
     every: Sequence[str]
     ruler: bool = True
+    notes: Sequence[tuple[float, int, str]] = ()
 
 
 def draw(spot: Spot, rows: Rows) -> list:
@@ -68,24 +71,31 @@ def draw(spot: Spot, rows: Rows) -> list:
         _add(data, line.name, points, count)
     for marks in rows.marks:
         _add(data, marks.name, marks.points, count)
+    if rows.notes:
+        _add(data, translate("说明", spot.lang), [(x, i) for x, i, _ in rows.notes], count)
     chart = native.add(spot, spot.box, XL_CHART_TYPE.XY_SCATTER, data)
     series.broken(chart)
     edge, *others = chart.plots[0].series
     for chart_series, line in zip(others, rows.lines, strict=False):
         series.stroke(chart_series, line.colour, line.width)
-    drawn = others[len(rows.lines) :]
+    drawn = others[len(rows.lines) : len(rows.lines) + len(rows.marks)]
     for chart_series, marks in zip(drawn, rows.marks, strict=True):
         series.dots_alone(chart_series, marks.colour, 8, marks.shape)
-    edge.marker.style = XL_MARKER_STYLE.NONE
-    edge.format.line.fill.background()
-    for place, name in enumerate(rows.names):
-        text = cut(name, SIZE, WIDEST)
-        labels.words(
-            edge.points[place], labels.Label(text, XL_LABEL_POSITION.LEFT, size=SIZE), spot.lang
-        )
+    names = [cut(name, SIZE, WIDEST) for name in rows.names]
+    _words(spot, edge, names, XL_LABEL_POSITION.LEFT)
+    if rows.notes:
+        _words(spot, others[-1], [text for _, _, text in rows.notes], XL_LABEL_POSITION.RIGHT)
     series.layered(chart)
     _axes(spot, chart, rows)
     return drawn
+
+
+def _words(spot: Spot, points: XySeries, texts: Sequence[str], side: XL_LABEL_POSITION) -> None:
+    """Words alone at the points of a series."""
+    points.marker.style = XL_MARKER_STYLE.NONE
+    points.format.line.fill.background()
+    for place, text in enumerate(texts):
+        labels.words(points.points[place], labels.Label(text, side, size=SIZE), spot.lang)
 
 
 def _axes(spot: Spot, chart: Chart, rows: Rows) -> None:
@@ -101,7 +111,8 @@ def _axes(spot: Spot, chart: Chart, rows: Rows) -> None:
     axes.scale(up, -0.6, len(rows.names) - 0.4)
     left = max(inches(cut(name, SIZE, WIDEST), SIZE) for name in rows.every) * 1.05 + 0.2
     above = AXIS if rows.ruler else 0.06
-    native.around(chart, spot.box, left=left, right=EDGE, above=above, below=0.06)
+    right = EDGE + max((inches(text, SIZE) for _, _, text in rows.notes), default=0)
+    native.around(chart, spot.box, left=left, right=right, above=above, below=0.06)
 
 
 def _line(ends: tuple[float, float] | None, row: int) -> list[tuple[float, int | None]]:

@@ -53,6 +53,8 @@ class Doubt(_Section):
     draws: int = Field(ge=100, le=100_000)
     seed: int = Field(ge=0)
     concentration: float = Field(gt=0)
+    judged_error: float = Field(gt=0, le=50)
+    members_from: float = Share
     firm_from: float = Share
     borderline_from: float = Share
 

@@ -59,5 +59,21 @@ def judge(totals: np.ndarray, rules: dict) -> tuple[np.ndarray, np.ndarray]:
     return above + 1, np.where(first, TOP, np.where(last, BOTTOM, MIDDLE))
 
 
+def among(own: np.ndarray, others: np.ndarray, rules: dict) -> np.ndarray:
+    """Places that each village's own total takes among those of the others (draws x villages).
+
+    Totals that are equal as compared share the better place, as in judge().
+    """
+    mine, theirs = points(own, rules), points(others, rules)
+    # Half a unit apart at least where they differ, so that binary fractions decide nothing.
+    hair = 10.0 ** -int(rules["assessment_decimals"]) / 2
+    found = np.empty(mine.shape, dtype=int)
+    for village in range(mine.shape[1]):
+        above = theirs > mine[:, [village]] + hair
+        above[:, village] = False
+        found[:, village] = 1 + above.sum(axis=1)
+    return found
+
+
 def _places(exact: float, rounding: str) -> int:
     return int({"floor": exact, "half_up": exact + 0.5, "ceiling": np.ceil(exact)}[rounding])

@@ -121,6 +121,31 @@ def test_a_tie_stands_across_the_first_cut(raw: dict[str, pd.DataFrame]) -> None
     assert ordered.iloc[8] > ordered.iloc[9]
 
 
+@pytest.mark.parametrize("world", ["quiet", "mixed_sizes", "near_100"])
+def test_scores_are_measured_from_a_truth(world: str) -> None:
+    """Counts err as counts of so many cases do, judgements as texture.toml says; measured anew,
+    the truth stays.
+    """
+    error = {**TEXTURE["scores"], **demo.worlds()[world].get("scores", {})}["judged_error"] / 100
+    tables = ("scores", "true_scores")
+    truths = []
+    for occasion in (0, 1):
+        made = demo.make(0.001, 5, {"scores": {"occasion": occasion}}, world, tables)
+        truths.append(made.sql("FROM true_scores ORDER BY ALL").df())
+        found = made.sql("FROM scores JOIN true_scores USING (year, village_id, indicator_id)").df()
+    assert truths[0].equals(truths[1])
+    missed = found["score"] / 100 - found["true_share"]
+    counted = found["sample_size"].notna()
+    true, n = found["true_share"][counted], found["sample_size"][counted]
+    chance = (true * (1 - true) / n) ** 0.5
+    # A share that is all but sure has an error hidden by the rounding of scores.
+    z = (missed[counted] / chance)[chance > 0.002]
+    assert z.mean() == pytest.approx(0, abs=0.15)
+    assert z.std() == pytest.approx(1, abs=0.15)
+    inside = found["true_share"][~counted] < 1 - 3 * error
+    assert missed[~counted][inside].std() == pytest.approx(error, rel=0.1)
+
+
 def test_weak_villages_disclose_and_conform_less(raw: dict[str, pd.DataFrame]) -> None:
     owed = raw["disclosures"]
     on_time = pd.to_datetime(owed["published_on"]) <= pd.to_datetime(owed["due_on"])

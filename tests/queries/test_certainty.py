@@ -1,11 +1,12 @@
 """How sure the places are, against a simulation that shares nothing with the method.
 
-The simulation draws with Python's own generator, counts successes one by one and sorts; only the
-distributions are the same: binomial scores, Dirichlet weights (by gamma variates).
+The simulation works in plain Python and draws with its own generator: errors of counts by Agresti
+and Coull's rule (two right and two wrong more), the spread of true totals by moments (DerSimonian
+and Laird 1986), weights by gamma variates; it counts who is ahead one by one.
 """
 
 import random
-from statistics import mean
+from statistics import fmean, mean
 
 import pandas as pd
 import pytest
@@ -27,30 +28,65 @@ def certain(warehouse: Warehouse) -> dict[str, dict]:
     return {row["village_id"]: row for row in ask("ranking/certainty", AskContext(warehouse)).rows}
 
 
-def simulate(scores: pd.DataFrame, *, measure: bool, weigh: bool) -> dict[str, list[int]]:
-    """Places of each village, draw by draw."""
+def errors(scores: pd.DataFrame) -> dict[tuple[str, str], float]:
+    """Error variance of each score, in shares."""
+    found = {}
+    for row in scores.to_dict("records"):
+        share, n = row["score"] / row["maximum"], row["sample_size"]
+        if pd.isna(n):
+            error = (policy().doubt.judged_error / 100) ** 2
+        else:
+            likely = (share * n + 2) / (n + 4)
+            error = likely * (1 - likely) / n
+        found[row["village_id"], row["indicator_id"]] = error
+    return found
+
+
+def drawn_in(totals: list[float], variances: list[float], chance: random.Random) -> list[float]:
+    """True totals that may be, drawn towards the mean of all."""
+    weights = [1 / v for v in variances]
+    mean = fmean(totals, weights)
+    excess = sum(w * (t - mean) ** 2 for w, t in zip(weights, totals, strict=True))
+    base = sum(weights) - sum(w * w for w in weights) / sum(weights)
+    spread = max(0.0, (excess - len(totals) + 1) / base)
+    kept = [spread / (spread + v) for v in variances]
+    return [
+        mean + k * (t - mean) + chance.gauss(0, (k * v) ** 0.5)
+        for k, t, v in zip(kept, totals, variances, strict=True)
+    ]
+
+
+def simulate(
+    scores: pd.DataFrame, *, measure: bool, weigh: bool
+) -> tuple[dict[str, list[int]], list[dict[str, float]]]:
+    """Places of each village, draw by draw, and the true totals of each draw."""
     chance = random.Random(7)
-    rows = scores.to_dict("records")
+    rows, error = scores.to_dict("records"), errors(scores)
     weights = {row["indicator_id"]: row["weight"] / 100 for row in rows}
     places: dict[str, list[int]] = {row["village_id"]: [] for row in rows}
+    truths = []
     for _ in range(DRAWS):
         drawn = weights
         if weigh:
             spread = policy().doubt.concentration
             gammas = {key: chance.gammavariate(spread * w, 1) for key, w in weights.items()}
             drawn = {key: value / sum(gammas.values()) for key, value in gammas.items()}
-        totals = dict.fromkeys(places, 0.0)
+        totals, variances = dict.fromkeys(places, 0.0), dict.fromkeys(places, 0.0)
         for row in rows:
-            share = row["score"] / row["maximum"]
-            if measure and not pd.isna(row["sample_size"]):
-                # The normal law stands for many single trials; n is 60 and more.
-                n = row["sample_size"]
-                share = min(1, chance.gauss(share, (share * (1 - share) / n) ** 0.5))
-            totals[row["village_id"]] += share * drawn[row["indicator_id"]]
-        ordered = sorted(totals.values(), reverse=True)
+            village, weight = row["village_id"], drawn[row["indicator_id"]]
+            totals[village] += row["score"] / row["maximum"] * weight
+            variances[village] += error[village, row["indicator_id"]] * weight**2
+        others = totals
+        if measure:
+            order = list(totals)
+            true = drawn_in([totals[v] for v in order], [variances[v] for v in order], chance)
+            others = dict(zip(order, true, strict=True))
+        truths.append(others)
         for village, total in totals.items():
-            places[village].append(ordered.index(total) + 1)
-    return places
+            own = chance.gauss(total, variances[village] ** 0.5) if measure else total
+            ahead = sum(other > own for name, other in others.items() if name != village)
+            places[village].append(ahead + 1)
+    return places, truths
 
 
 @pytest.mark.parametrize(
@@ -60,7 +96,7 @@ def simulate(scores: pd.DataFrame, *, measure: bool, weigh: bool) -> dict[str, l
 def test_intervals_are_those_of_a_brute_force_simulation(
     source: str, measure: bool, weigh: bool, scores: pd.DataFrame, certain: dict[str, dict]
 ) -> None:
-    for village, places in simulate(scores, measure=measure, weigh=weigh).items():
+    for village, places in simulate(scores, measure=measure, weigh=weigh)[0].items():
         ordered = sorted(places)
         low, high = ordered[int(0.025 * DRAWS)], ordered[int(0.975 * DRAWS)]
         assert abs(certain[village][f"{source}_low"] - low) <= 2
@@ -70,12 +106,33 @@ def test_intervals_are_those_of_a_brute_force_simulation(
 def test_chances_are_those_of_a_brute_force_simulation(
     scores: pd.DataFrame, certain: dict[str, dict]
 ) -> None:
-    for village, places in simulate(scores, measure=True, weigh=True).items():
-        first = 100 * mean(place <= 10 for place in places)
-        last = 100 * mean(place > 39 for place in places)
+    _, truths = simulate(scores, measure=True, weigh=True)
+    for village, row in certain.items():
+        ahead = [sum(other > true[village] for other in true.values()) for true in truths]
+        first = 100 * mean(count < 10 for count in ahead)
+        last = 100 * mean(count >= 39 for count in ahead)
         # 500 draws: four standard errors at a chance of one half are nine points.
-        assert certain[village]["top_chance"] == pytest.approx(first, abs=9)
-        assert certain[village]["bottom_chance"] == pytest.approx(last, abs=9)
+        assert row["top_chance"] == pytest.approx(first, abs=9)
+        assert row["bottom_chance"] == pytest.approx(last, abs=9)
+
+
+def test_who_may_belong_is_told_the_same_everywhere(
+    warehouse: Warehouse, certain: dict[str, dict]
+) -> None:
+    """All who are rewarded or reduced are on the lists, and the sentence counts them."""
+    first = {v for v, row in certain.items() if row["may_be_first"]}
+    last = {v for v, row in certain.items() if row["may_be_last"]}
+    assert {v for v, row in certain.items() if row["consequence"] == "奖励"} < first
+    assert {v for v, row in certain.items() if row["consequence"] == "缩减并通报"} < last
+    # Whoever is left out of a list hardly ever belongs to its group.
+    for village, row in certain.items():
+        assert village in first or row["top_chance"] < 5
+        assert village in last or row["bottom_chance"] < 5
+        words = {"可能在前列", "前列末尾皆可能"} if village in first else {"可能在末尾", None}
+        assert row["may_belong"] in words
+    told = ask("ranking/may_belong", AskContext(warehouse)).first
+    assert (told["first"], told["last"]) == (len(first), len(last))
+    assert told["neither"] == 43 - len(first | last)
 
 
 def test_the_official_place_lies_in_its_interval(certain: dict[str, dict]) -> None:

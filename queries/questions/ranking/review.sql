@@ -54,6 +54,7 @@ SELECT
     j.together_chance,
     j.top_chance,
     j.bottom_chance,
+    j.may_belong,
     j.grade,
     j.hangs_on,
     j.monthly_wages * CASE

@@ -15,6 +15,7 @@ policy = [
     "assessment.rounding",
     "assessment.ties_at_top",
     "assessment.ties_at_bottom",
+    "doubt.judged_error",
 ]
 columns.value = { zh = "数值", en = "Value", unit = "text" }
 
@@ -41,3 +42,5 @@ UNION ALL
 SELECT '前列同分跨线', CASE $assessment_ties_at_top WHEN 'in' THEN '全部计入' ELSE '全部不计' END, '假定'
 UNION ALL
 SELECT '末尾同分跨线', CASE $assessment_ties_at_bottom WHEN 'in' THEN '全部计入' ELSE '全部不计' END, '假定'
+UNION ALL
+SELECT '评议得分误差（分）', format('{:g}', $doubt_judged_error), '假定'
