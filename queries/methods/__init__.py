@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import change, funnel, ranks, trial, xmr
+from queries.methods import change, funnel, ranks, trial, two_sides, xmr
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Method:
 METHODS = {
     "change": Method(change.judged, change.RULES),
     "funnel": Method(funnel.limits, funnel.RULES),
+    "two_sides": Method(two_sides.verdicts, two_sides.RULES),
     "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),

@@ -9,8 +9,6 @@ villages, since that variance is an estimate (Higgins, Thompson and Spiegelhalte
 the Royal Statistical Society A 172, 137-159). overdispersion.py estimates it.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 import pyarrow as pa
 from scipy.special import betaln, gammaln
@@ -26,6 +24,8 @@ LIMITS = {
 STATUS = {2: "明显偏高", 1: "偏高", 0: "界内", -1: "偏低", -2: "明显偏低"}
 # From so many on, whole counts lie so close together that a smooth law serves.
 MANY = 5000
+# At each level: as drawn, between whole counts; and at whole counts.
+Shares = tuple[np.ndarray, np.ndarray]
 
 
 def limits(table: pa.Table, rules: dict) -> pa.Table:
@@ -61,9 +61,7 @@ def _level(errors: float, tau: float, villages: int) -> float:
     return float(norm.cdf(t.ppf(p, max(villages - 2, 1))) if tau > 0 else p)
 
 
-def bounds(
-    n: np.ndarray, centre: float, tau: float, levels: list[float]
-) -> tuple[np.ndarray, np.ndarray]:
+def bounds(n: np.ndarray, centre: float, tau: float, levels: list[float]) -> Shares:
     """Shares of n at each level, a row a level: interpolated, and at whole counts.
 
     `tau` is the standard deviation of the shares themselves around `centre`.
@@ -71,36 +69,34 @@ def bounds(
     flat = np.full((len(levels), len(n)), centre)
     if not 0 < centre < 1:
         return flat, flat
-    whole, drawn = flat.copy(), flat.copy()
+    if tau == 0:
+        return _binomial(n, centre, np.array(levels)[:, None])
+    drawn, whole = flat.copy(), flat.copy()
     for size in np.unique(n):
-        here = n == size
-        law = _binomial if tau == 0 else _smooth if size > MANY else _beta_binomial
-        whole[:, here], drawn[:, here] = (
-            np.array(shares)[:, None] for shares in law(int(size), centre, tau, levels)
-        )
+        law = _smooth if size > MANY else _beta_binomial
+        found = law(int(size), centre, tau, levels)
+        for shares, kept in zip(found, (drawn, whole), strict=True):
+            kept[:, n == size] = shares[:, None]
     return drawn, whole
 
 
-Law = Callable[[int, float, float, list[float]], tuple[np.ndarray, np.ndarray]]
-
-
-def _binomial(n: int, centre: float, _tau: float, levels: list[float]) -> tuple:
+def _binomial(n: np.ndarray, centre: float, levels: np.ndarray) -> Shares:
     count = binom.ppf(levels, n, centre)
     excess = (binom.cdf(count, n, centre) - levels) / binom.pmf(count, n, centre)
-    return count / n, (count - excess) / n
+    return (count - excess) / n, count / n
 
 
-def _beta_binomial(n: int, centre: float, tau: float, levels: list[float]) -> tuple:
+def _beta_binomial(n: int, centre: float, tau: float, levels: list[float]) -> Shares:
     one, other = _shapes(centre, tau)
     counts = np.arange(n + 1)
     ways = gammaln(n + 1) - gammaln(counts + 1) - gammaln(n - counts + 1)
     chance = np.exp(ways + betaln(counts + one, n - counts + other) - betaln(one, other))
     up_to = np.cumsum(chance)
     count = np.minimum(np.searchsorted(up_to, levels), n)
-    return count / n, (count - (up_to[count] - levels) / chance[count]) / n
+    return (count - (up_to[count] - levels) / chance[count]) / n, count / n
 
 
-def _smooth(n: int, centre: float, tau: float, levels: list[float]) -> tuple:
+def _smooth(n: int, centre: float, tau: float, levels: list[float]) -> Shares:
     variance = centre * (1 - centre) / n + tau**2 * (1 - 1 / n)
     shares = beta.ppf(levels, *_shapes(centre, float(np.sqrt(variance))))
     return shares, shares
