@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from queries.methods import change, funnel, ranks, trial, two_sides, xmr
+from queries.methods import change, funnel, peers, ranks, trial, two_sides, xmr
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Method:
 
 METHODS = {
     "change": Method(change.judged, change.RULES),
+    "peers": Method(peers.judged, peers.RULES),
     "funnel": Method(funnel.limits, funnel.RULES),
     "two_sides": Method(two_sides.verdicts, two_sides.RULES),
     "trial": Method(trial.standings, trial.RULES),
