@@ -6,11 +6,16 @@ that what is printed holds for noise that no method was tuned on.
 
 from collections.abc import Callable, Iterator
 
+from bench.truth import comparison, funnel, verdicts
 from bench.truth.line import Line, table
 
 __all__ = ["Line", "lines", "table"]
 
-JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = ()
+JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (
+    funnel.lines,
+    comparison.lines,
+    verdicts.lines,
+)
 
 
 def lines() -> Iterator[Line]:
