@@ -25,7 +25,7 @@ PLANTED = {"350205001210", "350205003202", "350205004001"}
 
 
 def lines() -> Iterator[Line]:
-    errors = policy().parameters()["funnel_warning"]
+    errors = policy().funnel.warning
     for sd in DAYS_APART:
         for name, daily in PAIRS.items():
             yield Line(
@@ -58,7 +58,7 @@ def _against_peers(world: str) -> Line:
 def _called_different(sd: float, daily: tuple[float, float], errors: float) -> float:
     random = np.random.default_rng(2021)
     sides = [_side(random, cases, sd) for cases in daily]
-    limits = [newcombe(*pair, errors) for pair in zip(*sides, strict=True)]
+    limits = [newcombe(this, other, errors) for this, other in zip(*sides, strict=True)]
     return float(np.mean([not low <= 0 <= high for low, high in limits]))
 
 

@@ -75,7 +75,7 @@ def _of_world(world: str) -> Iterator[Line]:
 
 def _holds(row: dict) -> bool:
     """Whether Wilson's interval of the rate, as if its cases were independent, holds the median."""
-    z, n, p = policy().parameters()["funnel_warning"], row["n"], row["value"] / 100
+    z, n, p = policy().funnel.warning, row["n"], row["value"] / 100
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return abs(row["peer_median"] / 100 - middle) <= half
@@ -108,7 +108,7 @@ def _alike_means(ar: float, warehouse: Warehouse) -> float:
 def _said(
     values: np.ndarray, kinds: np.ndarray, monthly: pa.Table, measures: pa.Table, asked: Warehouse
 ) -> list[str]:
-    period = {"from": date(2021, 1, 1), "to": date(2021, 12, 1)}
+    period: dict[str, object] = {"from": date(2021, 1, 1), "to": date(2021, 12, 1)}
     scatter = asked.run(
         SCATTER.read_text(encoding="utf-8"), period, {"monthly": monthly, "measures": measures}
     ).to_pylist()
