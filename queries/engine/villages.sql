@@ -1,6 +1,7 @@
 -- How the months of each measure of each village scatter, now and a year before: one row a period
 -- (now, before), measure and village with any months. `monthly` and `measures` are those of
--- villages.py. Nought where nothing happened in a month on record.
+-- villages.py. Nought where nothing happened in a month on record. Sums go by month and village, so
+-- that the same data gives the same bytes.
 WITH periods AS (
     SELECT
         period,
@@ -44,7 +45,7 @@ levels AS (
         p.period,
         m.measure,
         m.village_id,
-        coalesce(sum(m.part) / nullif(sum(m.whole * c.course), 0), 0) AS level
+        coalesce(sum(m.part ORDER BY m.month) / nullif(sum(m.whole * c.course ORDER BY m.month), 0), 0) AS level
     FROM monthly_values AS m
     JOIN courses AS c USING (measure, month, kind)
     JOIN periods AS p ON m.month BETWEEN p.long_since AND p.last
@@ -75,23 +76,30 @@ scattered AS (
         measure,
         village_id,
         kind,
-        sum(rest * rest) AS scatter,
-        sum(rest * last_rest) / nullif(sum(rest * rest), 0) AS own_alike,
+        sum(rest * rest ORDER BY month) AS scatter,
+        sum(rest * last_rest ORDER BY month) / nullif(sum(rest * rest ORDER BY month), 0) AS own_alike,
         count(*) AS months,
         count(*) FILTER (WHERE month >= first) AS counted,
         list(part ORDER BY month) FILTER (WHERE month >= since) AS parts,
         list(whole ORDER BY month) FILTER (WHERE month >= since) AS wholes
     FROM neighbours
     GROUP BY ALL
+),
+neighbourly AS (
+    SELECT period, measure, kind, avg(own_alike ORDER BY village_id) AS alike
+    FROM scattered
+    GROUP BY ALL
 )
 SELECT
-    period,
-    measure,
-    village_id,
-    parts,
-    wholes,
-    scatter,
-    avg(own_alike) OVER (PARTITION BY period, measure, kind) AS alike,
-    months,
-    counted
-FROM scattered
+    s.period,
+    s.measure,
+    s.village_id,
+    s.parts,
+    s.wholes,
+    s.scatter,
+    n.alike,
+    s.months,
+    s.counted
+FROM scattered AS s
+JOIN neighbourly AS n USING (period, measure, kind)
+ORDER BY s.period, s.measure, s.village_id

@@ -1,7 +1,7 @@
 /*
 title = { zh = "村居一句话", en = "A village in a sentence" }
-definition.zh = "村居的街道、类型、常住人口，期末所在年度（或之前最近一次）在全区的考核名次，以及可比指标中好于、差于同类中位数和分不出的项数（数值的区间不含中位数才算好于或差于）；口径见村居各项指标。选了多个村居时取名单中的第一个。"
-definition.en = "Subdistrict, kind and population of a village, its place in the district's assessment of the year that the period ends in (or the last before), and on how many comparable measures it stands better or worse than the median of its peers, or cannot be told apart from it (better or worse only where the interval of the value leaves the median out); counted as in the measures of villages. Of several villages chosen, the first on the list."
+definition.zh = "村居的街道、类型、常住人口，期末所在年度（或之前最近一次）在全区的考核名次，以及可比指标中好于、差于同类中位数和分不出的项数（数值的区间不含中位数才算好于或差于，没有区间的算分不出）；口径见村居各项指标。选了多个村居时取名单中的第一个。"
+definition.en = "Subdistrict, kind and population of a village, its place in the district's assessment of the year that the period ends in (or the last before), and on how many comparable measures it stands better or worse than the median of its peers, or cannot be told apart from it (better or worse only where the interval of the value leaves the median out; without an interval it cannot be told); counted as in the measures of villages. Of several villages chosen, the first on the list."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }

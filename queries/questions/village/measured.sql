@@ -99,7 +99,7 @@ compared AS (
         count(value) OVER peers AS peers,
         -- As if they were one village, or of counts the mean: the median of small rates is often 100.
         CASE
-            WHEN unit = 'percent' THEN scale * sum(numerator) OVER peers / nullif(sum(denominator) OVER peers, 0)
+            WHEN unit = 'percent' THEN scale * (sum(numerator::DECIMAL(18, 6)) OVER peers)::DOUBLE / nullif((sum(denominator::DECIMAL(18, 6)) OVER peers)::DOUBLE, 0)
             WHEN counting = 'count' THEN avg(value) OVER peers
         END AS peers_together,
         rank() OVER (PARTITION BY kind, measure ORDER BY worth DESC NULLS LAST) AS place,
