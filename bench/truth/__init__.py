@@ -6,7 +6,15 @@ that what is printed holds for noise that no method was tuned on.
 
 from collections.abc import Callable, Iterator
 
-from bench.truth import control, evaluation, ranks, rebound
+from bench.truth import (
+    comparison,
+    control,
+    evaluation,
+    funnel,
+    ranks,
+    rebound,
+    verdicts,
+)
 from bench.truth.line import Line, table
 
 __all__ = ["Line", "lines", "table"]
@@ -15,6 +23,9 @@ JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (
     control.lines,
     rebound.lines,
     ranks.lines,
+    funnel.lines,
+    comparison.lines,
+    verdicts.lines,
     evaluation.lines,
 )
 

@@ -97,7 +97,7 @@ class Header(Part):
     """Questions whose answers its SQL reads by their name, or by another after ` as `."""
     gathers: Literal["figures", "months", "villages"] | None = None
     """It reads the figures of two sides as `sides` (queries/engine/comparison.py), or the measures
-    of all villages as `measures` and `monthly` (queries/engine/villages.py)."""
+    of all villages as `measures`, `monthly` and `scatter` (queries/engine/villages.py)."""
     shape: Kind | None = None
     """How `month, part, whole` become a figure: its value, the year before and the trend."""
     method: str | None = None

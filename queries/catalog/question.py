@@ -87,6 +87,7 @@ class Question:
         gathered = {*GATHERED, *OTHER_SIDE} if self.header.gathers else set()
         if self.header.gathers == "villages":
             gathered = {
+                "from",
                 "to",
                 *(name for measure in village_measures() for name in measure.variables),
             }

@@ -15,6 +15,8 @@ from queries.catalog.figures import shapes_for
 from queries.catalog.registry import Question, questions
 from queries.catalog.shapes import BY_MONTH, JUDGED
 from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
+from queries.filters.filters import months_before
+from queries.methods.proportions import design_effect
 
 if TYPE_CHECKING:
     from queries.filters.filters import Filters
@@ -25,6 +27,9 @@ DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 # What is gathered, with the column of the answers that it comes from.
 NUMBERS = {name: name for name in ("value", "numerator", "denominator")}
 MONTHLY = {"part": "part", "whole": "n"}
+# What is told of the months of a rate: how much they scatter, and from how many that was told.
+SCATTER = {"deff": pa.float64(), "degrees": pa.int64()}
+LEAST_MONTHS = 12
 COMMON = {
     "measure": pa.string(), "unit": pa.string(), "better": pa.int64(), "shape": pa.string(),
     "position": pa.int64(), "this": pa.bool_(), "verdict": pa.string(),
@@ -35,8 +40,9 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
     """One row a figure and side, or with "months" one a figure, side and month.
 
     Columns: measure (the title), unit, better (1, -1, 0), shape (of its months, or none), position,
-    this (whose side), and value, numerator and denominator, or month, part and whole. Against
-    itself a year before, `verdict` says of a figure by month whether its change is real.
+    this (whose side), and value, numerator and denominator, with the design effect of a rate and
+    its degrees of freedom, or month, part and whole. Against itself a year before, `verdict` says
+    of a figure by month whether its change is real.
     """
     itself = all(text.endswith(f":{YEAR}") for text in params["against"] or [""])
     other = params | {name: params[f"other_{name}"] for name in COMPARED}
@@ -54,11 +60,26 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
             name = figure.name if what == "figures" else f"{figure.name}:{BY_MONTH}"
             if what == "figures" and this and itself and JUDGED in shapes_for(figure):
                 name = f"{figure.name}:{JUDGED}"
+            if what == "figures":
+                common |= _scatter(figure, side, asking)
             rows += [
                 common | {"verdict": row.get("verdict")} | _numbers(row, what)
                 for row in asking(name, side).to_pylist()
             ]
     return pa.Table.from_pylist(rows, schema=_schema(what))
+
+
+def _scatter(figure: Question, side: dict, asking: Asking) -> dict:
+    """The design effect of a rate on one side, over the months of the period, twelve at least."""
+    if figure.header.shape != "rate" or not _has_months(figure):
+        return {"deff": 1.0, "degrees": 0}
+    first = min(side["from"], months_before(side["to"], LEAST_MONTHS - 1))
+    months = asking(f"{figure.name}:{BY_MONTH}", side).to_pylist()
+    within = [row for row in months if row["month"] >= first]
+    deff, degrees = design_effect(
+        *([float(row[n] or 0) for row in within] for n in MONTHLY.values())
+    )
+    return {"deff": deff, "degrees": degrees}
 
 
 def compared() -> list[Question]:
@@ -106,5 +127,5 @@ def _numbers(row: dict, what: str) -> dict:
 
 def _schema(what: str) -> pa.Schema:
     names = NUMBERS if what == "figures" else MONTHLY
-    month = {} if what == "figures" else {"month": pa.date32()}
-    return pa.schema(COMMON | month | dict.fromkeys(names, pa.float64()))
+    own = SCATTER if what == "figures" else {"month": pa.date32()}
+    return pa.schema(COMMON | own | dict.fromkeys(names, pa.float64()))

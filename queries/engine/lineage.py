@@ -40,7 +40,7 @@ class Lineage:
 
 
 # What a question that gathers figures reads them as.
-GATHERED_TABLES = {"sides", "measures", "monthly"}
+GATHERED_TABLES = {"sides", "measures", "monthly", "scatter"}
 # What a shape reads.
 FACTS = "facts"
 

@@ -1,13 +1,15 @@
 """Every measure that villages are compared by, month by month for each village of the district.
 
-What a question that gathers "villages" reads: `measures`, one row a measure with how it counts, and
-`monthly`, one row a measure, month and village. Each measure is remembered: the policy may change
-it, the month it goes up to where it says so, and no choice of a reader.
+What a question that gathers "villages" reads: `measures`, one row a measure with how it counts,
+`monthly`, one row a measure, month and village, and `scatter` (villages.sql), how the months of
+each scatter. Each measure is remembered: the policy may change it, the month it goes up to where it
+says so, and no choice of a reader; the scatter hangs on the period too.
 """
 
 from contextlib import closing
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pyarrow as pa
 from duckdb import (
@@ -25,21 +27,29 @@ from queries.engine.warehouse import Warehouse
 DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 VILLAGE = BY_COLUMN["villages"]
 EXACT = "DECIMAL(18, 6)"
+SCATTER = Path(__file__).with_suffix(".sql")
 # After all data.
 EVER = date(2999, 12, 1)
 
 
 def gather_villages(params: dict, warehouse: Warehouse) -> dict[str, pa.Table]:
-    """The two tables, by the names under which they are read."""
-    parts = []
+    """The three tables, by the names under which they are read."""
+    parts, keys = [], []
     for measure in village_measures():
         # What does not hang on the end of the period is told once for all periods.
         bound = params if "to" in measure.variables else params | {"to": EVER}
         key = (measure.name, *((name, bound[name]) for name in sorted({"to", *measure.variables})))
         make = partial(_monthly, measure, bound, warehouse)
         parts.append(warehouse.remember(("villages", *key), make))
+        keys.append(key)
     about = [_about(measure) for measure in village_measures()]
-    return {"measures": pa.Table.from_pylist(about), "monthly": pa.concat_tables(parts)}
+    tables = {"measures": pa.Table.from_pylist(about), "monthly": pa.concat_tables(parts)}
+    period = {name: params[name] for name in ("from", "to")}
+    scatter = warehouse.remember(
+        ("scatter", *period.values(), *keys),
+        lambda: warehouse.run(SCATTER.read_text(encoding="utf-8"), period, tables),
+    )
+    return {**tables, "scatter": scatter}
 
 
 def _about(measure: Measure) -> dict:

@@ -14,10 +14,12 @@ from queries.methods import (
     funnel,
     interrupted_series,
     multiplicative_did,
+    peers,
     ranks,
     rebound,
     staggered_adoption,
     trial,
+    two_sides,
     xmr,
 )
 
@@ -32,8 +34,10 @@ class Method:
 
 METHODS = {
     "change": Method(change.judged, change.RULES),
+    "peers": Method(peers.judged, peers.RULES),
     "funnel": Method(funnel.limits, funnel.RULES),
     "rebound": Method(rebound.watch, rebound.RULES),
+    "two_sides": Method(two_sides.verdicts, two_sides.RULES),
     "trial": Method(trial.standings, trial.RULES),
     "xmr": Method(xmr.chart, xmr.RULES),
     "ranks": Method(ranks.certainty, ranks.RULES),

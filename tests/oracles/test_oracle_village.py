@@ -178,18 +178,34 @@ def test_peers_are_not_narrowed_by_the_village_chosen(
 
 
 def test_strengths_weaknesses_and_the_sentence(rows: list[dict], warehouse: Warehouse) -> None:
-    one = Filters(villages=(JIANMEI,))
-    own = [row for row in rows if row["village_id"] == JIANMEI and row["ahead"] is not None]
-    best = sorted((row["ahead"] for row in own), reverse=True)[:5]
-    strong = ask("village/strengths", AskContext(warehouse), one).rows
-    assert [row["ahead"] for row in strong] == [share for share in best if share > 50]
-    worst = sorted(row["ahead"] for row in own)[:5]
-    weak = ask("village/weaknesses", AskContext(warehouse), one).rows
-    assert [row["behind"] for row in weak] == [100 - share for share in worst if share < 50]
-    said = ask("village/headline", AskContext(warehouse), one).first
-    better = sum(row["better"] * (row["value"] - row["peer_median"]) > 0 for row in own)
-    worse = sum(row["better"] * (row["value"] - row["peer_median"]) < 0 for row in own)
-    assert (said["measures"], said["better"], said["worse"]) == (len(own), better, worse)
+    told = []
+    for village in (JIANMEI, *(place.village_id for place in warehouse.choices.places[:3])):
+        one = Filters(villages=(village,))
+        own = [row for row in rows if row["village_id"] == village and row["ahead"] is not None]
+        better = [row for row in own if clearly(row) > 0]
+        worse = [row for row in own if clearly(row) < 0]
+        strong = ask("village/strengths", AskContext(warehouse), one).rows
+        best = sorted((row["ahead"] for row in better), reverse=True)[:5]
+        assert [row["ahead"] for row in strong] == best
+        weak = ask("village/weaknesses", AskContext(warehouse), one).rows
+        worst = sorted(row["ahead"] for row in worse)[:5]
+        assert [row["behind"] for row in weak] == [100 - share for share in worst]
+        said = ask("village/headline", AskContext(warehouse), one).first
+        counted = (said["measures"], said["better"], said["worse"], said["same"])
+        same = len(own) - len(better) - len(worse)
+        assert counted == (len(own), len(better), len(worse), same)
+        told += [("better", len(better)), ("worse", len(worse))]
+    assert {which for which, count in told if count} == {"better", "worse"}
+
+
+def clearly(row: dict) -> int:
+    """Which way the interval of a value leaves out all it is held against, by its direction."""
+    if row["low"] is None:
+        return 0
+    held = [row["peer_median"], row["peers_together"]]
+    above = all(row["low"] > one for one in held if one is not None)
+    below = all(row["high"] < one for one in held if one is not None)
+    return row["better"] * (above - below)
 
 
 def test_changes_are_measured_by_what_is_usual_among_peers(
@@ -208,7 +224,10 @@ def test_changes_are_measured_by_what_is_usual_among_peers(
         if usual and row["change"] is not None and abs(row["change"]) > usual:
             sizes[row["measure"]] = abs(row["change"]) / usual
     got = ask("village/changes", AskContext(warehouse), Filters(villages=(JIANMEI,))).rows
-    assert [row["measure"] for row in got] == sorted(sizes, key=sizes.__getitem__, reverse=True)[:8]
+    own = {row["measure"]: row for row in rows if row["village_id"] == JIANMEI}
+    real = {name for name in sizes if own[name]["moved"] in ("变好", "变差")}
+    order = sorted(sizes, key=lambda name: (name in real, sizes[name]), reverse=True)
+    assert [row["measure"] for row in got] == order[:8]
 
 
 def overdue(raw: dict[str, pd.DataFrame], day: date) -> dict[tuple[str, str], date]:

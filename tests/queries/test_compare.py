@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pytest
+from scipy.stats import chi2_contingency, norm, t
+from statsmodels.stats.proportion import proportion_confint
 
 from access import EVERYTHING, Scope
 from queries import (
@@ -20,6 +23,8 @@ from queries import (
     question,
     questions,
 )
+from queries.methods.proportions import Proportion, design_effect, newcombe, wilson
+from queries.methods.two_sides import verdicts
 
 RATE = "当场办结率"
 WAYS = ("peers", "year", "another")
@@ -45,23 +50,75 @@ def measures(warehouse: Warehouse, filters: Filters, scope: Scope = EVERYTHING) 
     ],
 )
 def test_the_interval_of_a_difference_is_the_published_one(
-    warehouse: Warehouse, one: tuple, other: tuple, low: float, high: float
+    one: tuple, other: tuple, low: float, high: float
 ) -> None:
-    common = {"measure": "率", "unit": "percent", "better": 1, "shape": "rate", "position": 0}
-    common["verdict"] = None
-    sides = pa.Table.from_pylist(
-        [
-            common | {"this": this, "value": 100 * x / n, "numerator": x, "denominator": n}
-            for this, (x, n) in ((True, one), (False, other))
-        ]
+    got = newcombe(Proportion(*one), Proportion(*other), 1.959964)
+    assert got == pytest.approx((low, high), abs=0.00006)
+    row = {
+        "this": 1.0, "other": 1.0, "better": -1, "shape": "rate", "moved": None, "grows": False,
+        "this_part": one[0], "this_n": one[1], "this_deff": 1.0, "this_degrees": 0,
+        "other_part": other[0], "other_n": other[1], "other_deff": 1.0, "other_degrees": 0,
+    }  # fmt: skip
+    [judged] = verdicts(pa.Table.from_pylist([row]), {"funnel_warning": 1.959964}).to_pylist()
+    assert judged["low"] == pytest.approx(100 * low, abs=0.006)
+    # More of what is better less of.
+    assert judged["verdict"] == ("分不出" if low <= 0 <= high else "较差")
+
+
+def test_clustered_months_widen_the_interval_as_a_survey_of_clusters_would() -> None:
+    """Twelve months of 100: chi squared by another library, n over it, and Student's t with 11."""
+    months = [(60, 100), (90, 100)] * 6
+    parts, wholes = zip(*months, strict=True)
+    table = [[x, n - x] for x, n in months]
+    deff = chi2_contingency(table, correction=False).statistic / 11
+    got = design_effect(parts, wholes)
+    assert got == pytest.approx((deff, 11)) and deff > 10
+    low, high = wilson(Proportion(900, 1200, *got), 1.959964)
+    rare = 2 * norm.sf(t.ppf(0.975, 11))
+    assert (low, high) == pytest.approx(
+        proportion_confint(900 / deff, 1200 / deff, alpha=rare, method="wilson"), abs=1e-6
     )
-    bound = {"against": ["villages:peers"], "funnel_warning": 1.959964}
-    sql = question("compare/measures").sql
-    [row] = warehouse.run(sql, bound, {"sides": sides}).to_pylist()
-    assert row["low"] / 100 == pytest.approx(low, abs=0.00006)
-    assert row["high"] / 100 == pytest.approx(high, abs=0.00006)
-    expected = "分不出" if low <= 0 <= high else "较好"
-    assert row["verdict"] == expected
+
+
+@pytest.mark.parametrize("months", [[(5, 10)] * 12, [(10, 10), (0, 0)], [(0, 9), (0, 9)], []])
+def test_months_that_scatter_less_than_chance_make_nothing_surer(months: list) -> None:
+    parts, wholes = [x for x, _ in months], [n for _, n in months]
+    assert design_effect(parts, wholes)[0] == 1
+
+
+@pytest.mark.parametrize("alike", [0, 0.3])
+def test_equal_rates_are_called_equal_whether_cases_come_alone_or_in_clusters(alike: float) -> None:
+    """Rates of days of a station that spread by 0.3 around 0.8, 20 days a month, 8 cases a day."""
+    random = np.random.default_rng(23)
+    both = 0.8 * 0.2 / alike**2 - 1 if alike else 0
+    days = (400, 2, 12, 20)
+    true = random.beta(0.8 * both, 0.2 * both, days) if alike else np.full(days, 0.8)
+    parts = random.binomial(8, true).sum(3)
+    told = 0
+    for pair in parts:
+        sides = [Proportion(x.sum(), 1920, *design_effect(x, [160] * 12)) for x in pair]
+        low, high = newcombe(*sides, 1.96)
+        told += not low <= 0 <= high
+    assert told / len(parts) < 0.07
+
+
+def test_the_design_effect_is_that_of_the_months_of_each_side(
+    warehouse: Warehouse, cases: pd.DataFrame
+) -> None:
+    place = warehouse.choices.places[3]
+    chosen = Filters(villages=(place.village_id,), against=("villages:peers",))
+    row = measures(warehouse, chosen)[RATE]
+    own = cases[cases.village_id == place.village_id]
+    months = own.groupby(own.submitted_at.dt.month).on_the_spot.agg(["sum", "count"])
+    deff, _degrees = design_effect(months["sum"].tolist(), months["count"].tolist())
+    assert row["this_effective"] == pytest.approx(len(own) / deff)
+
+
+def test_against_nothing_nothing_is_said(warehouse: Warehouse) -> None:
+    for lang, word in (("zh", "没有选定对照"), ("en", "Nothing to compare with")):
+        said = ask("compare/headline", AskContext(warehouse, lang=lang))
+        assert word in said.sentences()[0] and not said.first["same"]
+    assert {row["verdict"] for row in measures(warehouse, Filters()).values()} == {"缺一方"}
 
 
 @pytest.fixture(scope="module")

@@ -17,12 +17,15 @@ columns.other = { zh = "对照", en = "Other", unit = "percent" }
 [sentence.always]
 zh = "{rates} 项比率中，所选一方 {better} 项较好、{worse} 项较差、{same} 项分不出；相差最大的是{measure}：{this}，对照 {other}。"
 en = "Of {rates} rates the chosen side is better on {better}, worse on {worse}, and cannot be told apart on {same}; the greatest difference is in {measure}: {this} against {other}."
+[sentence.nothing]
+zh = "没有选定对照：请先选一个对照对象，或自己的上年同期。"
+en = "Nothing to compare with is chosen: choose another one, or itself a year before."
 [sentence.none]
 zh = "没有双方都有数据、可以判断的比率。"
 en = "There is no rate with data on both sides."
 */
 SELECT
-    CASE WHEN count(*) = 0 THEN 'none' ELSE 'always' END AS variant,
+    CASE WHEN len($against) = 0 THEN 'nothing' WHEN count(*) = 0 THEN 'none' ELSE 'always' END AS variant,
     count(*) AS rates,
     count(*) FILTER (WHERE verdict = '较好') AS better,
     count(*) FILTER (WHERE verdict = '较差') AS worse,

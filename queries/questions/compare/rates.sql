@@ -5,6 +5,7 @@ definition.en = "The rates of the measures compared that can be judged: full for
 unit = "percent"
 direction = "neither"
 chart = { kind = "dot", category = "measure", start = "other", end = "this" }
+empty = { zh = "没有双方都有数据的比率，或没有选定对照。", en = "No rate has data on both sides, or nothing to compare with is chosen." }
 params = ["from", "to", "villages", "departments", "items", "against", "figures"]
 on = ["compare/measures"]
 columns.this = { zh = "所选", en = "Chosen", unit = "percent" }

@@ -21,7 +21,7 @@ columns.village_rate = { zh = "最低村居的合规率", en = "Rate of the lowe
 
 [sentence.low]
 zh = "{powers}小微权力期内运用 {n}，{rate} 完全合规，最常见的问题是{departure}（{times}）；近年 {low}明显低于全区，最低的是{village}（{village_rate}）。"
-en = "{powers} of the power list: used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). Over the last years {low} stand far below the district, lowest {village} ({village_rate})."
+en = "{powers} of the power list: used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). Far below the district over the last years: {low}, lowest {village} ({village_rate})."
 [sentence.usual]
 zh = "{powers}小微权力期内运用 {n}，{rate} 完全合规，最常见的问题是{departure}（{times}）；近年所选村居没有明显低于全区的。"
 en = "{powers} of the power list: used {n}, {rate} by the book; the commonest fault is '{departure}' ({times}). No village chosen is far below the district over the last years."

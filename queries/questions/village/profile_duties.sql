@@ -1,7 +1,7 @@
 /*
 title = { zh = "负担、监督与考核", en = "Burden, supervision and assessment" }
-definition.zh = "村居画像中减负、小微权力、监督和考核方面的指标，与同类村居的中位数和名次，没有数据的不列；口径见村居各项指标。"
-definition.en = "The measures of the profile on burden, powers, supervision and assessment, beside the median and the place among peers, those without data left out; counted as in the measures of villages."
+definition.zh = "村居画像中减负、小微权力、监督和考核方面的指标，与同类村居的中位数和名次，没有数据的不列；区间含中位数的分不出好坏，口径见村居各项指标。"
+definition.en = "The measures of the profile on burden, powers, supervision and assessment, beside the median and the place among peers, those without data left out; where the interval of the value holds the median, better or worse cannot be told. Counted as in the measures of villages."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }

@@ -1,7 +1,7 @@
 /*
 title = { zh = "服务与力量", en = "Service and people" }
-definition.zh = "村居画像中服务、网格和社会力量方面的指标，与同类村居的中位数和名次，没有数据的不列；口径见村居各项指标。"
-definition.en = "The measures of the profile on service, grid and partners, beside the median and the place among peers, those without data left out; counted as in the measures of villages."
+definition.zh = "村居画像中服务、网格和社会力量方面的指标，与同类村居的中位数和名次，没有数据的不列；区间含中位数的分不出好坏，口径见村居各项指标。"
+definition.en = "The measures of the profile on service, grid and partners, beside the median and the place among peers, those without data left out; where the interval of the value holds the median, better or worse cannot be told. Counted as in the measures of villages."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "table" }
