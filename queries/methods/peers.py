@@ -1,18 +1,18 @@
 """Is a village better or worse than its peers, or than itself a year before? The one rule that the
 village page, its sentence, its strengths and its sheet ask.
 
-Better or worse is said only where the interval of the village's value (value_intervals.py) leaves out the
-median of its peers, and of a change only where it is more than chance. A rate or count must leave
-out that of all peers together as well: where each has few cases and most are good, half of equal
-villages lie below a median of 100 %.
+Better or worse is said only where the interval of the village's value (value_intervals.py) leaves
+out the median of its peers, and of a change only where it is more than chance. A rate or count must
+leave out that of all peers together as well: where each has few cases and most are good, half of
+equal villages lie below a median of 100 %.
 """
 
 from collections.abc import Mapping
 
 import pyarrow as pa
 
-from queries.methods.value_intervals import Estimate, changed, interval
 from queries.methods.two_sides import BETTER, NEITHER, SAME, UNSURE, WORSE
+from queries.methods.value_intervals import Estimate, changed, interval
 
 RULES = ("funnel.warning",)
 IMPROVED, WORSENED = "变好", "变差"

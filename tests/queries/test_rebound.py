@@ -83,11 +83,14 @@ def ratio_of(rows: pd.DataFrame, ratio: float) -> pd.DataFrame:
     return rows.assign(hours=rows["hours"] * ratio)
 
 
-def test_the_planted_villages_are_found_and_no_other(warehouse: Warehouse) -> None:
+def test_the_planted_villages_are_found(warehouse: Warehouse) -> None:
+    """And with them as many others as the false alarms of the policy allow, who rise least."""
     texture = tomllib.loads((HERE / "texture.toml").read_text(encoding="utf-8"))
     names = {p.village_id: p.village for p in warehouse.choices.places}
-    rows = ask("burden/rebound", AskContext(warehouse)).rows
-    assert {row["village"] for row in rows} == {names[v] for v in texture["rebound"]["villages"]}
+    planted = {names[village] for village in texture["rebound"]["villages"]}
+    villages = [row["village"] for row in ask("burden/rebound", AskContext(warehouse)).rows]
+    assert set(villages[: len(planted)]) == planted
+    assert len(villages) - len(planted) <= 3
 
 
 @pytest.mark.parametrize("end", ["2020-04-01", "2020-05-01"])
