@@ -112,16 +112,14 @@ def _said(
     scatter = asked.run(
         SCATTER.read_text(encoding="utf-8"), period, {"monthly": monthly, "measures": measures}
     ).to_pylist()
-    told = {(row["period"], row["village_id"]): row for row in scatter}
+    told = {row["village_id"]: row for row in scatter}
     year, rows = values[:, -12:].mean(axis=1), []
     for place, kind, value in zip(asked.choices.places, kinds, year, strict=True):
         row = {"value": value, "value_before": None, "change": None, "counting": "rate"}
         row |= {"peer_median": np.median(year[kinds == kind]), "peers": 10, "better": 1}
         row |= {"peers_together": None, "unit": "hours"}
-        for period_name, suffix in (("now", ""), ("before", "_before")):
-            own = told[period_name, place.village_id]
-            names = ("parts", "wholes", "scatter", "alike", "months", "counted")
-            row |= {f"{name}{suffix}": own[name] for name in names}
+        row |= told[place.village_id]
+        for suffix in ("", "_before"):
             row |= {f"part{suffix}": 12 * value, f"whole{suffix}": 12.0}
         rows.append(row)
     judged = METHODS["peers"].work(pa.Table.from_pylist(rows), policy().parameters())

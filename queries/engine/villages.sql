@@ -1,5 +1,5 @@
--- How the months of each measure of each village scatter, now and a year before: one row a period
--- (now, before), measure and village with any months. `monthly` and `measures` are those of
+-- How the months of each measure of each village scatter, now and a year before: one row a measure
+-- and village with any months. `monthly` and `measures` are those of
 -- villages.py. Nought where nothing happened in a month on record. Sums go by month and village, so
 -- that the same data gives the same bytes.
 WITH periods AS (
@@ -91,15 +91,21 @@ neighbourly AS (
     GROUP BY ALL
 )
 SELECT
-    s.period,
     s.measure,
     s.village_id,
-    s.parts,
-    s.wholes,
-    s.scatter,
-    n.alike,
-    s.months,
-    s.counted
+    any_value(s.parts) FILTER (WHERE s.period = 'now') AS parts,
+    any_value(s.wholes) FILTER (WHERE s.period = 'now') AS wholes,
+    any_value(s.scatter) FILTER (WHERE s.period = 'now') AS scatter,
+    any_value(n.alike) FILTER (WHERE s.period = 'now') AS alike,
+    any_value(s.months) FILTER (WHERE s.period = 'now') AS months,
+    any_value(s.counted) FILTER (WHERE s.period = 'now') AS counted,
+    any_value(s.parts) FILTER (WHERE s.period = 'before') AS parts_before,
+    any_value(s.wholes) FILTER (WHERE s.period = 'before') AS wholes_before,
+    any_value(s.scatter) FILTER (WHERE s.period = 'before') AS scatter_before,
+    any_value(n.alike) FILTER (WHERE s.period = 'before') AS alike_before,
+    any_value(s.months) FILTER (WHERE s.period = 'before') AS months_before,
+    any_value(s.counted) FILTER (WHERE s.period = 'before') AS counted_before
 FROM scattered AS s
 JOIN neighbourly AS n USING (period, measure, kind)
-ORDER BY s.period, s.measure, s.village_id
+GROUP BY ALL
+ORDER BY s.measure, s.village_id

@@ -10,6 +10,7 @@ Statistics in Medicine 17, 873-890).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 
 from scipy.stats import norm, t
@@ -48,6 +49,7 @@ def design_effect(parts: Sequence[float], wholes: Sequence[float]) -> tuple[floa
     return max(1.0, chi2 / degrees), degrees
 
 
+@cache
 def quantile(errors: float, degrees: int) -> float:
     """Standard errors of Student's t as rare as so many of the normal law."""
     return float(t.ppf(norm.cdf(errors), degrees))

@@ -136,6 +136,10 @@ def test_the_year_before_and_the_change(raw: dict[str, pd.DataFrame], rows: list
         if expected is not None and row["value"] is not None:
             assert row["previous"] == pytest.approx(expected)
             assert row["change"] == pytest.approx(row["value"] - expected, abs=1e-6)
+    told = [row for row in rows if row["moved"] in ("变好", "变差")]
+    assert len(told) > 20
+    for row in told:
+        assert (row["moved"] == "变好") == (row["change"] * row["better"] > 0)
 
 
 def test_another_period(raw: dict[str, pd.DataFrame], warehouse: Warehouse) -> None:

@@ -147,16 +147,15 @@ SELECT
     t.counted,
     c.numerator_before AS part_before,
     c.denominator_before AS whole_before,
-    b.parts AS parts_before,
-    b.wholes AS wholes_before,
-    b.scatter AS scatter_before,
-    b.alike AS alike_before,
-    b.months AS months_before,
-    b.counted AS counted_before
+    t.parts_before,
+    t.wholes_before,
+    t.scatter_before,
+    t.alike_before,
+    t.months_before,
+    t.counted_before
 FROM compared AS c
 JOIN spread AS s USING (kind, measure)
 JOIN dim_village AS v USING (village_id)
-LEFT JOIN scatter AS t ON t.period = 'now' AND t.village_id = c.village_id AND t.measure = c.measure
-LEFT JOIN scatter AS b ON b.period = 'before' AND b.village_id = c.village_id AND b.measure = c.measure
+LEFT JOIN scatter AS t ON t.village_id = c.village_id AND t.measure = c.measure
 WHERE c.village_id IN (SELECT unnest($villages))
 ORDER BY c.village_id, c.position
