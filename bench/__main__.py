@@ -34,7 +34,8 @@ def main() -> None:
     if "deck" in wanted:
         _print(deck.run(small, OUT))
     if "truth" in wanted:
-        _print(truth.table(truth.lines()))
+        measured = list(truth.lines())
+        _print([*truth.summary(measured), "", *truth.table(measured)])
     if "browser" in wanted:
         _print(browser.run(small, OUT))
 

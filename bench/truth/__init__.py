@@ -15,9 +15,9 @@ from bench.truth import (
     rebound,
     verdicts,
 )
-from bench.truth.line import Line, table
+from bench.truth.line import Line, summary, table
 
-__all__ = ["Line", "lines", "table"]
+__all__ = ["Line", "lines", "summary", "table"]
 
 JUDGEMENTS: tuple[Callable[[], Iterator[Line]], ...] = (
     control.lines,

@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+BOUNDS = {"at most": "≤", "at least": "≥"}
+# What makes the worst of several the first of them.
+SIGNS = {"at most": -1, "at least": 1}
+
 
 @dataclass(frozen=True)
 class Line:
@@ -33,9 +37,26 @@ def table(lines: Iterable[Line]) -> list[str]:
     return [*head, *map(_row, lines)]
 
 
+def summary(lines: Iterable[Line]) -> list[str]:
+    """The same, a row for what was measured in several worlds: the worst of them."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines:
+        if line.aim is not None:
+            groups.setdefault((line.judgement, line.what), []).append(line)
+    head = "| judgement | what | worst | where | aim | worlds in which it holds |"
+    return [head, "|---|---|---|---|---|---|", *map(_worst, groups.values())]
+
+
+def _worst(lines: list[Line]) -> str:
+    worst = sorted(lines, key=lambda line: (line.holds, line.value * SIGNS[line.bound]))[0]
+    held = f"{sum(line.holds for line in lines)} of {len(lines)}"
+    aim = f"{BOUNDS[worst.bound]} {worst.aim:g} {worst.unit}"
+    measured = f"{worst.value:.3g} {worst.unit}"
+    return f"| {worst.judgement} | {worst.what} | {measured} | {worst.world} | {aim} | {held} |"
+
+
 def _row(line: Line) -> str:
-    sign = {"at most": "≤", "at least": "≥"}[line.bound]
-    aim = "" if line.aim is None else f"{sign} {line.aim:g} {line.unit}"
+    aim = "" if line.aim is None else f"{BOUNDS[line.bound]} {line.aim:g} {line.unit}"
     verdict = "" if line.aim is None else "ok" if line.holds else "missed"
     measured = f"{line.value:.3g} {line.unit} ({line.trials})"
     return f"| {line.judgement} | {line.world} | {line.what} | {measured} | {aim} | {verdict} |"

@@ -51,7 +51,8 @@ class Measure(Part):
     counts as one and nothing as zero. Values of the policy, and the last month, are read in them by
     getvariable(). `where` leaves out rows, `not_by` filters that its mart could be narrowed by;
     `period` is the date that puts a row in the period where it is not the mart's own. `made` says
-    that its definition was made.
+    that its definition was made. `settles` is how many of the last months on record are not yet
+    judged, since what is open in them will still change it.
 
     `adds_up` says how the rows that `rows` lists come to its part and whole. Without a definition
     one is made from the columns, where part and whole are plain ones.
@@ -72,6 +73,7 @@ class Measure(Part):
     caveat: Words | None = None
     policy: tuple[str, ...] = ()
     published: dict[str, Figure] = Field(default={})
+    settles: int = 0
     rows: str | None = None
     adds_up: dict[Literal["part", "whole"], Sum] = Field(default={})
     columns: dict[str, Column] = Field(default={})

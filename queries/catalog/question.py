@@ -5,6 +5,7 @@ Its text comes from a file of its own, or from a measure in a shape.
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from queries.catalog.marts import mart
 from queries.catalog.measures import SCALES, Measure, village_measures
 from queries.catalog.shapes import Shape, dimension_words
 from queries.filters.comparison import GATHERED, OTHER_SIDE
+from queries.filters.filters import months_before
 from queries.methods import METHODS
 
 
@@ -105,6 +107,10 @@ class Question:
         """Parameters that its method reads."""
         method = self.header.method
         return {rule.replace(".", "_") for rule in METHODS[method].rules} if method else set()
+
+    def settled(self, last: date) -> date:
+        """The last month that is judged, where `last` is the last on record."""
+        return months_before(last, self.measure.settles if self.measure else 0)
 
     def column(self, name: str) -> Column:
         """Title and unit of one of its columns. Raises KeyError when no one described it."""

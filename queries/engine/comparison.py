@@ -16,6 +16,7 @@ from queries.catalog.registry import Question, questions
 from queries.catalog.shapes import BY_MONTH, JUDGED
 from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
 from queries.filters.filters import months_before
+from queries.methods.change import ALL, TURNED, UNKNOWN
 from queries.methods.proportions import design_effect
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
             if what == "figures":
                 common |= _scatter(figure, side, asking)
             rows += [
-                common | {"verdict": row.get("verdict")} | _numbers(row, what)
+                common | {"verdict": _told(row)} | _numbers(row, what)
                 for row in asking(name, side).to_pylist()
             ]
     return pa.Table.from_pylist(rows, schema=_schema(what))
@@ -80,6 +81,12 @@ def _scatter(figure: Question, side: dict, asking: Asking) -> dict:
         *([float(row[n] or 0) for row in within] for n in MONTHLY.values())
     )
     return {"deff": deff, "degrees": degrees}
+
+
+def _told(row: dict) -> str | None:
+    """What is said of a change over a year; across an event, or with months missing, nothing."""
+    alike = row.get("comparable") in (None, ALL, TURNED)
+    return row.get("verdict") if alike else UNKNOWN
 
 
 def compared() -> list[Question]:

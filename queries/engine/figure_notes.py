@@ -14,7 +14,7 @@ from queries.engine.published import figures
 from queries.filters.table import BY_NAME
 from queries.format.translation import N_, listed, translate
 from queries.format.values import format_value
-from queries.methods.change import ALL, DOWN, NONE_ALIKE, PART_ALIKE, TURNED, UP
+from queries.methods.change import ALL, DOWN, INCOMPLETE, NONE_ALIKE, PART_ALIKE, TURNED, UP
 
 Kind = Literal["change", "part", "signal", "count", "published", "target", "not_applied"]
 SIGNALS = {"better": N_("近月有改善信号"), "worse": N_("近月有变差信号")}
@@ -22,6 +22,7 @@ BETWEEN = {
     PART_ALIKE: N_("{against}，两期之间有大事"),
     NONE_ALIKE: N_("{against}，两期之间有大事，没有同口径月份"),
     TURNED: N_("{against}，近月不同"),
+    INCOMPLETE: N_("{against}，两年月份不全"),
 }
 PART = N_("{since}起同口径 {change}")
 PARTS = {
@@ -101,9 +102,9 @@ def _change(answer: Answer, rises: int, judgement: Judgement | None) -> Note:
             "change", translate(BETWEEN[judgement.part.comparable], answer.lang, against=against)
         )
     direction = answer.question.header.direction
-    if not rises or direction == "neither":
+    if not rises or direction == "neither" or judgement is None or not judgement.known:
         return Note("change", against)
-    if judgement is not None and judgement.noise:
+    if judgement.noise:
         return Note("change", translate("{against}，属正常波动", answer.lang, against=against))
     tone = rises if direction == "up" else -rises
     words = N_("{against}改善") if tone > 0 else N_("{against}变差")
@@ -117,7 +118,8 @@ def _part(answer: Answer, judgement: Judgement | None) -> list[Note]:
     part, direction = judgement.part, answer.question.header.direction
     change = format_value(part.part_change, answer.unit("change"), answer.lang)
     signed = change if change.startswith("+") or (part.part_change or 0) <= 0 else f"+{change}"
-    sign = (part.part_verdict == UP) - (part.part_verdict == DOWN)
+    visible = any(digit in change for digit in "123456789")
+    sign = ((part.part_verdict == UP) - (part.part_verdict == DOWN)) if visible else 0
     tone = {"up": sign, "down": -sign, "neither": 0}[direction]
     words = PARTS[tone] if sign == 0 or direction != "neither" else PART
     values = {"since": format_value(part.part_from, "month", answer.lang), "change": signed}

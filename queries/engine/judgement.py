@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from queries.engine.answer import Answer
 from queries.engine.warehouse import Warehouse
-from queries.methods.change import LEVEL, WHOLE, Part, expected, judge_change
+from queries.methods.change import LEVEL, UNKNOWN, WHOLE, Part, expected, judge_change
 from queries.methods.expectation import LIMIT
 from queries.methods.xmr import signals
 
@@ -20,13 +20,15 @@ DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 class Judgement:
     """`signal` is better, worse or none, by the last month; `target` is met, missed or uncertain,
     or None without a target; `noise` is true for a change that chance alone may bring; `part` are
-    the months that are to be told beside the whole.
+    the months that are to be told beside the whole; `known` is false where the error of the change
+    is not.
     """
 
     signal: str
     target: str | None
     noise: bool
     part: Part = WHOLE
+    known: bool = True
 
 
 def judge(answer: Answer, warehouse: Warehouse) -> Judgement | None:
@@ -39,19 +41,20 @@ def judge(answer: Answer, warehouse: Warehouse) -> Judgement | None:
         "to": filters.end,
         "events": warehouse.choices.events,
         "shape": header.shape,
+        "settled": answer.question.settled(warehouse.choices.last_month),
     }
     verdict, part = judge_change(row, params)
-    noise = verdict == LEVEL and row["change"] is not None
+    noise, known = verdict == LEVEL and row["change"] is not None, verdict != UNKNOWN
     expectation = expected(row, params)
     if expectation is None:
-        return Judgement("none", None, noise, part) if noise else None
+        return Judgement("none", None, noise, part, known)
     kind, side = signals(expectation, params)[-1]
     good = DIRECTIONS[header.direction]
     signal = "none" if not kind or not good else "better" if side == good else "worse"
     target = answer.rules.targets.get(answer.question.name)
     error = float(expectation.error[-1])
     reached = None if target is None else reach(target, expectation.level[-1], error, good)
-    return Judgement(signal, reached, noise, part)
+    return Judgement(signal, reached, noise, part, known)
 
 
 def reach(target: float, centre: float, sigma: float, good: int) -> str:

@@ -44,9 +44,11 @@ def _compute(
         )
     table = _shaped(question, params, warehouse)
     if question.header.method is not None:
-        table = METHODS[question.header.method].work(
-            table, params | {"shape": question.header.shape}
-        )
+        told = {
+            "shape": question.header.shape,
+            "settled": question.settled(warehouse.choices.last_month),
+        }
+        table = METHODS[question.header.method].work(table, params | told)
     return table if limit is None else table.slice(offset, limit)
 
 

@@ -3,10 +3,11 @@ tiles, slides, sheets and comparisons with a year before ask.
 
 A change is noise within three standard errors of such a difference, as the months around their
 expectation show them (expectation.py); where there are too few months, that of a rate from its
-counts (binomial). Where neither is known the sign alone speaks.
+counts (binomial). Where neither is known nothing is said of it.
 
-Months are alike when no recorded event lies between them and the year before. Where only some are,
-and where the last half-year says something else than the whole, that part is judged beside it.
+Months are alike when no recorded event lies between them and the year before, and both are on
+record. Where only some are, and where the last half-year differs from the rest by more than chance
+and says something else, that part is judged beside the whole.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,13 +23,16 @@ from queries.methods.series import Series, month_number, month_of, series_of_fig
 
 RULES = ("control.least",)
 LIMIT = 3
-YEAR, HALF_YEAR = 12, 6
-# What can be said of a change: that it rose or fell, that it is level, that there is nothing to
-# compare with, that there is nothing at all.
-UP, DOWN, LEVEL, FIRST, NONE = "上升", "下降", "持平", "无上年同期", "无数据"
+YEAR, HALF_YEAR, LEAST = 12, 6, 3
+# What can be said of a change: that it rose or fell, that it is level, that its error is not known,
+# that there is nothing to compare with, that there is nothing at all.
+UP, DOWN, LEVEL, UNKNOWN = "上升", "下降", "持平", "不可判断"
+FIRST, NONE = "无上年同期", "无数据"
 # Which months are told beside the whole: none, since all are alike and say the same; those that
-# are alike; the last half-year, which turned; none, since no month is alike.
+# are alike; the last half-year, which turned; none, since no month is alike; those that are on
+# record in both years.
 ALL, PART_ALIKE, TURNED, NONE_ALIKE = "全部同口径", "部分同口径", "近月有转折", "无同口径"
+INCOMPLETE = "月份不全"
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ def judged(table: pa.Table, params: Mapping) -> pa.Table:
     """The rows of a figure with `verdict`, one of the words above, and the fields of Part.
 
     Each has value, previous, change, trend or history, and where it is a ratio denominator and
-    denominator_before. `params` has from, to, events, shape and the rules.
+    denominator_before. `params` has from, to, events, shape, the rules, and settled, the last
+    month that is.
     """
     rows = [judge_change(row, params) for row in table.to_pylist()]
     table = table.append_column("verdict", pa.array([verdict for verdict, _ in rows], pa.string()))
@@ -74,28 +79,34 @@ def judge_change(row: Mapping, params: Mapping) -> tuple[str, Part]:
         return NONE, WHOLE
     if row["previous"] is None:
         return FIRST, WHOLE
-    expectation = expected(row, params)
-    months = _months(params)
-    error = _error(expectation, months) if expectation else None
-    if error is None and params["shape"] == "rate":
-        error = _error_of_counts(row)
-    verdict = _verdict(row["change"], error)
+    expectation, months = expected(row, params), _months(params)
+    if expectation is None:
+        error = _error_of_counts(row) if params["shape"] == "rate" else None
+        return _verdict(row["change"], error), WHOLE
+    verdict = _verdict(row["change"], expectation.error_of(_contrast(expectation, months)))
     # Without a shape, what a figure is compared with may be anything.
-    if expectation is None or params["shape"] in (None, "level"):
+    if params["shape"] in (None, "level"):
         return verdict, WHOLE
     return verdict, _part(expectation, months, params["events"], verdict)
 
 
 def expected(row: Mapping, params: Mapping) -> Expectation | None:
-    """What the months of a figure should have been, or None with too few of them."""
-    series = series_of_figure(row, params["to"], params["shape"])
+    """What the months of a figure should have been, or None with too few of them.
+
+    Months that are not settled, where cases are still open, say nothing yet.
+    """
+    series = series_of_figure(row, params["to"], params["shape"]).until(params["settled"])
     if len(series.months) < params["control_least"]:
         return None
     return expect(series, params["events"])
 
 
 def _verdict(change: float | None, error: float | None) -> str:
-    if not change or (error is not None and abs(change) <= LIMIT * error):
+    if not change:
+        return LEVEL
+    if error is None:
+        return UNKNOWN
+    if abs(change) <= LIMIT * error:
         return LEVEL
     return UP if change > 0 else DOWN
 
@@ -107,10 +118,10 @@ def _months(params: Mapping) -> range:
     return range(first, last + 1)
 
 
-def _error(expectation: Expectation, months: range) -> float:
-    """The standard error of the value of these months less that of the months a year before."""
+def _contrast(expectation: Expectation, months: range) -> np.ndarray:
+    """The weights by which the value of these months exceeds that of a year before."""
     now, before = _sides(expectation.series, months)
-    return expectation.error_of(now - before)
+    return now - before
 
 
 def _sides(series: Series, months: range) -> tuple[np.ndarray, np.ndarray]:
@@ -120,25 +131,56 @@ def _sides(series: Series, months: range) -> tuple[np.ndarray, np.ndarray]:
 
 def _part(expectation: Expectation, months: range, events: Sequence[date], verdict: str) -> Part:
     alike = _alike(months, events)
-    if not alike:
-        return Part(NONE_ALIKE)
-    told = None if alike == months else _judge_part(expectation, alike, PART_ALIKE)
-    recent = _judge_part(expectation, alike[-HALF_YEAR:], TURNED)
-    turned = recent and recent.part_verdict != (told.part_verdict if told else verdict)
-    return recent if recent and turned else told or WHOLE
+    both = _on_record(expectation.series, alike)
+    least = min(LEAST, len(months))
+    if len(both) < least:
+        return Part(NONE_ALIKE if len(alike) < least else INCOMPLETE)
+    why = PART_ALIKE if alike != months else INCOMPLETE
+    told = None if both == months else _judge_part(expectation, both, why)
+    if both.stop < months.stop or not _turned(expectation, both):
+        return told or WHOLE
+    recent = _judge_part(expectation, both[-HALF_YEAR:], TURNED)
+    return (
+        recent if recent.part_verdict != (told.part_verdict if told else verdict) else told or WHOLE
+    )
 
 
 def _alike(months: range, events: Sequence[date]) -> range:
-    """The last of these months, those with no recorded event between them and the year before."""
-    past = [number for number in map(month_number, events) if number < months.stop]
-    return range(max([months.start, *(number + YEAR for number in past)]), months.stop)
+    """The last months in a row with no recorded event between them and the year before, or the
+    longest such row where the last is short.
+    """
+    numbers, rows = [month_number(event) for event in events], [range(months.start, months.start)]
+    for month in months:
+        if any(month - YEAR < number <= month for number in numbers):
+            rows.append(range(month + 1, month + 1))
+        else:
+            rows[-1] = range(rows[-1].start, month + 1)
+    return rows[-1] if len(rows[-1]) >= LEAST else max(reversed(rows), key=len)
 
 
-def _judge_part(expectation: Expectation, months: range, comparable: str) -> Part | None:
-    """These months beside those a year before; None where either has no data."""
+def _on_record(series: Series, months: range) -> range:
+    """Those of the months that are on record, and the year before as well."""
+    first, last = int(series.months[0]), int(series.months[-1])
+    start = max(months.start, first + YEAR)
+    return range(start, max(start, min(months.stop, last + series.step)))
+
+
+def _turned(expectation: Expectation, months: range) -> bool:
+    """Whether the change of the last half-year differs from that of the months before it."""
+    recent, rest = months[-HALF_YEAR:], months[:-HALF_YEAR]
+    if not rest:
+        return False
+    contrasts = [_contrast(expectation, part) for part in (recent, rest)]
+    if expectation.series.added:
+        contrasts = [c / len(part) for c, part in zip(contrasts, (recent, rest), strict=True)]
+    difference = contrasts[0] - contrasts[1]
+    change = abs(float(difference @ expectation.series.values))
+    return change > LIMIT * expectation.error_of(difference)
+
+
+def _judge_part(expectation: Expectation, months: range, comparable: str) -> Part:
+    """These months beside those a year before."""
     now, before = _sides(expectation.series, months)
-    if not now.any() or not before.any():
-        return None
     value, previous = (float(side @ expectation.series.values) for side in (now, before))
     change = value - previous
     verdict = _verdict(change, expectation.error_of(now - before))

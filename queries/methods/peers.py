@@ -2,15 +2,17 @@
 village page, its sentence, its strengths and its sheet ask.
 
 Better or worse is said only where the interval of the village's value (value_intervals.py) leaves
-out the median of its peers, and of a change only where it is more than chance. A rate or count must
-leave out that of all peers together as well: where each has few cases and most are good, half of
-equal villages lie below a median of 100 %.
+out the median of its peers, and of a change only where it is more than chance and no recorded event
+lies between. A rate or count must leave out that of all peers together as well: where each has few
+cases and most are good, half of equal villages lie below a median of 100 %.
 """
 
 from collections.abc import Mapping
 
 import pyarrow as pa
 
+from queries.methods.change import YEAR
+from queries.methods.series import month_number
 from queries.methods.two_sides import BETTER, NEITHER, SAME, UNSURE, WORSE
 from queries.methods.value_intervals import Estimate, changed, interval
 
@@ -38,20 +40,27 @@ def judged(table: pa.Table, rules: Mapping) -> pa.Table:
     Each has value, peer_median, peers_together or none, peers, previous, change, better (1, -1, 0),
     unit, counting, and of now and `_before` what an Estimate is made of, which is dropped.
     """
-    rows = [row | _said(row, rules["funnel_warning"]) for row in table.to_pylist()]
+    across = _across_an_event(rules)
+    rows = [row | _said(row, rules["funnel_warning"], across) for row in table.to_pylist()]
     fields = [field for field in table.schema if field.name not in TOLD_FROM]
     kept = [field for field in fields if not field.name.startswith("value_")]
     added = [pa.field(name, kind) for name, kind in ADDED.items()]
     return pa.Table.from_pylist(rows, schema=pa.schema([*kept, *added]))
 
 
-def _said(row: Mapping, errors: float) -> dict:
+def _across_an_event(params: Mapping) -> bool:
+    """Whether a recorded event lies between the period and the year before."""
+    first, last = month_number(params["from"]) - YEAR, month_number(params["to"])
+    return any(first < month_number(event) <= last for event in params["events"])
+
+
+def _said(row: Mapping, errors: float, across: bool) -> dict:
     now, before = (Estimate.of(row, period) for period in PERIODS)
     limits = interval(now, errors) if row["value"] is not None else None
     low, high = limits or (None, None)
     return {
         "low": low, "high": high, "status": _status(row, limits),
-        "moved": _moved(row, changed(now, before, errors)),
+        "moved": _moved(row, None if across else changed(now, before, errors)),
     }  # fmt: skip
 
 

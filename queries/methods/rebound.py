@@ -34,7 +34,7 @@ RULES = (
     "burden.rebound_percent", "burden.rebound_base", "burden.rebound_alarms", "doubt.seed",
 )  # fmt: skip
 DISTRICT, VILLAGE = "全区", "村居"
-RISING, RISEN = "正在抬高", "已抬高"
+RISING, RISEN, NO_BASE = "正在抬高", "已抬高", "基线未定"
 # With fewer villages than this, the middle one is no measure of the district.
 LEAST_VILLAGES = 8
 # Without a recorded event, the base is this far back.
@@ -55,12 +55,13 @@ def watch(table: pa.Table, params: Mapping) -> pa.Table:
     """One row a series that is up, from one row a level, name and month with hours and shown.
 
     `since` is the month in which the rise begins; hours, expected and change (hours at stake) are
-    the sums from then on; `base_ratio` is what was expected over the hours of the base. Empty where
-    the base is not complete.
+    the sums from then on; `base_ratio` is what was expected over the hours of the base. Where the
+    base is not complete, one row of the district says so.
     """
     frame = _frame(table, params)
     if frame is None:
-        return SCHEMA.empty_table()
+        row = {"level": DISTRICT, "name": DISTRICT, "status": NO_BASE}
+        return pa.Table.from_pylist([row], schema=SCHEMA)
     data = table.to_pandas()
     hours = {level: _by_month(rows, frame) for level, rows in data.groupby("level", sort=False)}
     moved = _district_movement(hours.get(VILLAGE), frame, params)
@@ -79,7 +80,7 @@ def _frame(table: pa.Table, params: Mapping) -> Frame | None:
     if not len(table):
         return None
     numbers = sorted({month_number(month) for month in table.column("month").unique().to_pylist()})
-    last = month_number(params["to"])
+    last = min(month_number(params["to"]), numbers[-1])
     events = [e for e in map(month_number, params["events"]) if numbers[0] < e <= last]
     start = max(events, default=max(numbers[0], last - WITHOUT_EVENT + 1))
     months = tuple(range(numbers[0], last + 1))

@@ -43,7 +43,8 @@ def _counted(shares: np.ndarray, sizes: np.ndarray) -> np.ndarray:
 
 def _judged(shares: np.ndarray, error: float) -> np.ndarray:
     spread = np.std(shares, ddof=1) if len(shares) > 1 else error
-    return np.full(len(shares), min(error, spread) ** 2)
+    # Where all were judged alike, their spread says nothing of the error.
+    return np.full(len(shares), (min(error, spread) if spread > 0 else error) ** 2)
 
 
 def prior(right: np.ndarray, sizes: np.ndarray) -> tuple[float, float]:

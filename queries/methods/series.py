@@ -4,7 +4,7 @@ Apart from the expectation, so that a chart, a tile and a sentence bring the sam
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -34,6 +34,13 @@ class Series:
     def step(self) -> int:
         """Months from one value to the next: 1, or 3 of what goes by quarters."""
         return int(np.min(np.diff(self.months), initial=12))
+
+    def until(self, last: date) -> "Series":
+        """The months up to the month of a day."""
+        kept = self.months <= month_number(last)
+        return replace(
+            self, months=self.months[kept], values=self.values[kept], whole=self.whole[kept]
+        )
 
     def weights(self, months: range) -> np.ndarray:
         """What each month adds to the value of these months together; zeros where there is none."""

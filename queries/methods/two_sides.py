@@ -6,7 +6,7 @@ itself a year before, a side is judged as the change on its tile is.
 
 import pyarrow as pa
 
-from queries.methods.change import DOWN, LEVEL, UP
+from queries.methods.change import DOWN, LEVEL, UNKNOWN, UP
 from queries.methods.proportions import Proportion, newcombe
 
 RULES = ("funnel.warning",)
@@ -63,6 +63,8 @@ def _verdict(row: dict, low: float | None, high: float | None) -> str:
         return NEITHER
     if row["moved"] == LEVEL:
         return SAME
+    if row["moved"] == UNKNOWN:
+        return UNSURE
     if row["moved"] in (UP, DOWN):
         return BETTER if (row["moved"] == UP) == (row["better"] > 0) else WORSE
     if low is None or high is None:

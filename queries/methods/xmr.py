@@ -58,8 +58,16 @@ def signals(expectation: Expectation, rules: dict) -> list[Signal]:
     """The signal of each month: its kind and side, or ("", 0). No rule reaches over an event."""
     alone, marks = not expectation.knows_season, []
     for number in np.unique(expectation.stretch):
-        marks += find(expectation.z[expectation.stretch == number], rules, alone=alone)
+        own = expectation.stretch == number
+        z = np.where(_usual(expectation.series.values[own]), 0.0, expectation.z[own])
+        marks += find(z, rules, alone=alone)
     return marks
+
+
+def _usual(values: np.ndarray) -> np.ndarray:
+    """Where a value is that of most months: nought of few cases, all of few. It lies on no side."""
+    same = values == np.median(values)
+    return same if same.mean() > 0.5 and len(values) > 2 else np.zeros(len(values), bool)
 
 
 def find(z: Sequence[float] | np.ndarray, rules: dict, *, alone: bool = False) -> list[Signal]:

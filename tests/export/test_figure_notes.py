@@ -75,11 +75,14 @@ def test_every_rendering_says_and_paints_the_same(
         assert text.startswith(":material/") == signed
 
 
-def test_no_change_is_no_note_and_unknown_is_not_noise(asking: Asking) -> None:
+def test_no_change_is_no_note_and_of_what_is_not_known_better_is_not_said(asking: Asking) -> None:
     nothing = figure_notes(moved(asking, "up", None), None)
     assert (nothing.change, nothing.rises, nothing.tone) == ("", 0, 0)
     assert "change" not in {note.kind for note in nothing.notes}
-    assert figure_notes(moved(asking, "up", 5.0), None).tone == 1
+    assert figure_notes(moved(asking, "up", 5.0), None).tone == 0
+    unknown = replace(judged(), known=False)
+    assert figure_notes(moved(asking, "up", 5.0), unknown).tone == 0
+    assert figure_notes(moved(asking, "up", 5.0), judged()).tone == 1
 
 
 @pytest.mark.parametrize(

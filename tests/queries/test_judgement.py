@@ -9,7 +9,15 @@ import pytest
 
 from queries import Answer, AskContext, Filters, Warehouse, ask, figure_notes, judge, months_before
 from queries.engine.judgement import reach
-from queries.methods.change import ALL, NONE_ALIKE, PART_ALIKE, TURNED, Part, judge_change
+from queries.methods.change import (
+    ALL,
+    INCOMPLETE,
+    NONE_ALIKE,
+    PART_ALIKE,
+    TURNED,
+    Part,
+    judge_change,
+)
 from queries.methods.expectation import expect
 from queries.methods.series import series_of_values
 
@@ -100,7 +108,7 @@ def told(levels: list[float], events: list[date], months: int = 12) -> tuple[str
     row = {"value": now, "previous": before, "change": now - before, "history": history}
     params = {
         "from": months_before(last, months - 1), "to": last, "events": events, "shape": "total",
-        "control_least": 12,
+        "control_least": 12, "settled": last,
     }  # fmt: skip
     return judge_change(row, params)
 
@@ -128,6 +136,29 @@ def test_where_all_months_are_alike_and_say_the_same_nothing_is_told_beside() ->
 def test_right_after_an_event_no_month_is_like_for_like() -> None:
     verdict, part = told([100, 100, 100, 100, 70], [date(2021, 7, 1)], months=6)
     assert (verdict, part.comparable, part.part_verdict) == ("下降", NONE_ALIKE, None)
+
+
+def test_months_that_are_not_on_record_in_both_years_are_not_compared() -> None:
+    """Of a base of one month, twelve months are no rise."""
+    _, part = told([100, 100, 100], [], months=12)
+    assert (part.comparable, part.part_verdict) == (INCOMPLETE, "持平")
+    assert part.part_from == date(2021, 7, 1)
+
+
+def test_of_a_change_whose_error_is_not_known_nothing_is_said(warehouse: Warehouse) -> None:
+    few = judge(figure(warehouse, [40.0] * 11, "burden/off_list_hours", change=9.0), warehouse)
+    assert few is not None and not few.known
+    answer = figure(warehouse, [40.0] * 11, "burden/off_list_hours", change=9.0)
+    assert figure_notes(answer, few).tone == 0
+
+
+def test_cases_that_are_still_open_do_not_speak_for_the_last_month(warehouse: Warehouse) -> None:
+    """Only the quick ones of the last month are closed, which makes it look quick."""
+    answer = ask("service/days_per_case", AskContext(warehouse))
+    last = answer.first["history"][-1]
+    assert last["part"] / last["whole"] < 0.85 * answer.first["value"]
+    judgement = judge(answer, warehouse)
+    assert judgement is not None and judgement.signal == "none"
 
 
 PERIODS = [

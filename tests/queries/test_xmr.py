@@ -1,5 +1,6 @@
 """Control charts: each rule at its edge, and what a chart says of its months."""
 
+import random
 from datetime import date
 
 import pyarrow as pa
@@ -87,7 +88,9 @@ def charted(values: list[float], events: dict[int, str] | None = None) -> list[d
 
 
 def test_a_stretch_between_events_has_a_level_and_signals_of_its_own() -> None:
-    values = [10.0, 11.0] * 7 + [5.0, 6.0] * 7
+    chance = random.Random(3)
+    levels = [10.5] * 14 + [5.5] * 14
+    values = [level + chance.gauss(0, 0.3) for level in levels]
     whole, parted = charted(values), charted(values, {14: "x"})
     assert {row["segment"] for row in whole} == {0}
     assert [row["segment"] for row in parted] == [0] * 14 + [1] * 14

@@ -35,6 +35,10 @@ en = "A village spends {hours} a month, {percent:abs} less than a year before"
 zh = "每个村居每月 {hours}，与上年同期基本持平"
 en = "A village spends {hours} a month, level with a year before"
 
+[clause.whole.unknown]
+zh = "每个村居每月 {hours}，同比 {percent:signed}，月份太少，不可判断"
+en = "A village spends {hours} a month, {percent:signed} on a year before, with too few months to tell chance from change"
+
 [clause.recent.up]
 zh = "{part_from}至{part_to}每个村居每月 {part_value}，比上年同月增加 {part_percent:abs}"
 en = "From {part_from} to {part_to} a village spent {part_value} a month, {part_percent:abs} more than in the same months a year before"
@@ -54,6 +58,9 @@ en = " (that spans {milestones}; like for like, {part_from} to {part_to}, {part_
 [clause.alike.events]
 zh = "，两期之间有{milestones}，不宜直接相比；"
 en = ", but that spans {milestones}; "
+[clause.alike.missing]
+zh = "，两年月份不全，不宜直接相比；"
+en = ", but months of one of the years are missing; "
 [clause.alike.unlike]
 zh = "，但两期之间有{milestones}，没有同口径的月份可比；"
 en = ", but that spans {milestones}, and no month is like for like; "
@@ -61,6 +68,9 @@ en = ", but that spans {milestones}, and no month is like for like; "
 [clause.watch.some]
 zh = "{rebounding}出现反弹"
 en = "{rebounding} rebounding"
+[clause.watch.unknown]
+zh = "距上次大事不久，是否反弹尚不可知"
+en = "too soon after the last event to tell a rebound"
 [clause.watch.none]
 zh = "没有村居出现反弹"
 en = "no village rebounds"
@@ -71,7 +81,7 @@ WITH milestones AS (
     WHERE month > $from - INTERVAL 1 YEAR AND month <= $to
 ),
 verdicts (verdict, direction) AS (
-    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level')
+    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level'), ('不可判断', 'unknown')
 )
 SELECT
     CASE
@@ -83,11 +93,11 @@ SELECT
     coalesce(w.direction, 'level') AS whole,
     coalesce(p.direction, 'level') AS recent,
     CASE
-        WHEN m.milestones IS NULL OR h.previous IS NULL THEN 'all'
+        WHEN h.comparable = '月份不全' THEN 'missing'
         WHEN h.comparable = '无同口径' THEN 'unlike'
+        WHEN m.milestones IS NULL OR h.previous IS NULL OR h.part_verdict IS NULL THEN 'all'
         WHEN h.part_verdict = h.verdict THEN 'same'
-        WHEN h.part_verdict IS NOT NULL THEN 'events'
-        ELSE 'all'
+        ELSE 'events'
     END AS alike,
     h.value AS hours,
     100.0 * h.change / nullif(h.previous, 0) AS percent,
@@ -97,7 +107,7 @@ SELECT
     100.0 * h.part_change / nullif(h.part_previous, 0) AS part_percent,
     m.milestones,
     r.value AS rebounding,
-    CASE WHEN r.value > 0 THEN 'some' ELSE 'none' END AS watch
+    CASE WHEN r.value > 0 THEN 'some' WHEN r.value IS NULL THEN 'unknown' ELSE 'none' END AS watch
 FROM hours AS h
 CROSS JOIN rebounding_villages AS r
 CROSS JOIN milestones AS m

@@ -63,4 +63,5 @@ SELECT
     d.driver_change
 FROM rebound_series AS r
 JOIN drivers AS d USING (level, name)
+WHERE r.status <> '基线未定'
 ORDER BY r.change DESC, r.level, r.name

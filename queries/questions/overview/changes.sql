@@ -1,7 +1,7 @@
 /*
 title = { zh = "有何变化", en = "What changed" }
-definition.zh = "与上年同期相比：工时变化最大的清单及其占净变化的份额、工时增加最多的部门及其占全部增加的份额、反弹监测中多出工时最多的村居、当场办结率升降最大且不属正常波动的街道（与数字卡片同一判断）；以及控制图上期末最近三个月的信号。不超出偶然的变化不说。"
-definition.en = "Against the same months a year before: the list whose hours changed most and its share of the net change, the department that added most and its share of all that was added, the village with most hours at stake in the rebound watch, the subdistrict whose on-the-spot rate moved most where that is more than noise, judged as on a tile; and signals of the control charts in the last three months. What chance alone may bring is not said."
+definition.zh = "与上年同期相比：工时变化最大的清单及其占净变化的份额、工时增加最多的部门及其占全部增加的份额、反弹监测中多出工时最多的村居、当场办结率升降最大且不属正常波动的街道（与数字卡片同一判断）；以及控制图上期末最近三个月的信号。清单与部门的增减是全期合计，含其间大事；份额只在净变化与之同向且不超过全部时给出。"
+definition.en = "Against the same months a year before: the list whose hours changed most and its share of the net change, the department that added most and its share of all that was added, the village with most hours at stake in the rebound watch, the subdistrict whose on-the-spot rate moved most where that is more than noise, judged as on a tile; and signals of the control charts in the last three months. What lists and departments added is the sum of the period, recorded events included; shares are given where they are a part of the whole."
 unit = "mixed"
 direction = "neither"
 chart = { kind = "sentence" }
@@ -18,6 +18,9 @@ on = [
 [sentence.list_down]
 zh = "减下来最多的是{name}，少 {hours:abs}，占净减少的 {share}。"
 en = "Most was taken off {name}: {hours:abs} less, {share} of the net fall."
+[sentence.list_down_most]
+zh = "减下来最多的是{name}，少 {hours:abs}。"
+en = "Most was taken off {name}: {hours:abs} less."
 [sentence.list_down_against]
 zh = "减下来最多的是{name}，少 {hours:abs}，但合计仍在增加。"
 en = "Most was taken off {name}: {hours:abs} less, though the whole rose."
@@ -71,7 +74,7 @@ sentences AS (
     (
         SELECT
             1 AS position,
-            CASE WHEN hours < 0 AND net < 0 THEN 'list_down' WHEN hours < 0 THEN 'list_down_against' ELSE 'list_up' END AS variant,
+            CASE WHEN hours < 0 AND net < 0 AND share <= 100 THEN 'list_down' WHEN hours < 0 AND net < 0 THEN 'list_down_most' WHEN hours < 0 THEN 'list_down_against' ELSE 'list_up' END AS variant,
             name, hours, share, NULL::DOUBLE AS points, NULL::DATE AS month
         FROM lists
         ORDER BY CASE WHEN min(hours) OVER () < 0 THEN hours ELSE -hours END

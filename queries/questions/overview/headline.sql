@@ -44,6 +44,9 @@ en = "a village spends {hours} a month, {percent:abs} more than a year before"
 [clause.load.level]
 zh = "每个村居每月 {hours}，与上年同期基本持平"
 en = "a village spends {hours} a month, level with a year before"
+[clause.load.unknown]
+zh = "每个村居每月 {hours}，同比 {percent:signed}，不可判断"
+en = "a village spends {hours} a month, {percent:signed} on a year before, which cannot be told from chance"
 [clause.load.turned_down]
 zh = "{part_from}至{part_to}村居工时比上年同月减少 {part_percent:abs}，全期每个村居每月 {hours}，同比 {percent:signed}"
 en = "from {part_from} to {part_to} the hours of a village fell by {part_percent:abs} on the same months a year before, over the whole period a village spends {hours} a month, {percent:signed} on a year before"
@@ -69,6 +72,9 @@ en = " (that spans {milestones}; like for like, {part_from} to {part_to}, {part_
 [clause.alike.events]
 zh = "，两期之间有{milestones}，不宜直接相比；"
 en = ", but that spans {milestones}; "
+[clause.alike.missing]
+zh = "，两年月份不全，不宜直接相比；"
+en = ", but months of one of the years are missing; "
 [clause.alike.unlike]
 zh = "，但两期之间有{milestones}，没有同口径的月份可比；"
 en = ", but that spans {milestones}, and no month is like for like; "
@@ -82,6 +88,9 @@ en = "{rate} of cases are handled on the spot, down {change:abs}"
 [clause.service.level]
 zh = "当场办结率 {rate}，基本持平"
 en = "{rate} of cases are handled on the spot, level with a year before"
+[clause.service.unknown]
+zh = "当场办结率 {rate}，同比 {change}，不可判断"
+en = "{rate} of cases are handled on the spot, {change} on a year before, which cannot be told from chance"
 [clause.service.turned_up]
 zh = "近月当场办结率比上年同月提高 {spot_change:abs}，全期 {rate}，同比 {change}"
 en = "lately the on-the-spot rate rose by {spot_change:abs} on the same months a year before, over the whole period it is {rate}, {change} on a year before"
@@ -105,8 +114,11 @@ en = "."
 zh = "（同口径 {spot_change}）。"
 en = " (like for like {spot_change})."
 [clause.spot_alike.events]
-zh = "。"
-en = "."
+zh = "，两期之间有大事，不宜直接相比。"
+en = ", but that spans recorded events."
+[clause.spot_alike.missing]
+zh = "，两年月份不全，不宜直接相比。"
+en = ", but months of one of the years are missing."
 [clause.spot_alike.unlike]
 zh = "，但没有同口径的月份可比。"
 en = ", but no month is like for like."

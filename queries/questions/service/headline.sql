@@ -35,6 +35,10 @@ en = "down {change:abs} on a year before"
 zh = "与上年同期基本持平"
 en = "level with a year before"
 
+[clause.whole.unknown]
+zh = "同比 {change}，月份太少，不可判断"
+en = "{change} on a year before, with too few months to tell chance from change"
+
 [clause.recent.up]
 zh = "{part_from}至{part_to}当场办结率 {part_value}，比上年同月提高 {part_change:abs}"
 en = "From {part_from} to {part_to}, {part_value} were handled on the spot, up {part_change:abs} on the same months a year before"
@@ -54,6 +58,9 @@ en = " (that spans {milestones}; like for like, {part_from} to {part_to}, {part_
 [clause.alike.events]
 zh = "，两期之间有{milestones}，不宜直接相比；"
 en = ", but that spans {milestones}; "
+[clause.alike.missing]
+zh = "，两年月份不全，不宜直接相比；"
+en = ", but months of one of the years are missing; "
 [clause.alike.unlike]
 zh = "，但两期之间有{milestones}，没有同口径的月份可比；"
 en = ", but that spans {milestones}, and no month is like for like; "
@@ -64,7 +71,7 @@ WITH milestones AS (
     WHERE month > $from - INTERVAL 1 YEAR AND month <= $to
 ),
 verdicts (verdict, direction) AS (
-    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level')
+    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level'), ('不可判断', 'unknown')
 )
 SELECT
     CASE
@@ -76,11 +83,11 @@ SELECT
     coalesce(w.direction, 'level') AS whole,
     coalesce(p.direction, 'level') AS recent,
     CASE
-        WHEN m.milestones IS NULL OR s.previous IS NULL THEN 'all'
+        WHEN s.comparable = '月份不全' THEN 'missing'
         WHEN s.comparable = '无同口径' THEN 'unlike'
+        WHEN m.milestones IS NULL OR s.previous IS NULL OR s.part_verdict IS NULL THEN 'all'
         WHEN s.part_verdict = s.verdict THEN 'same'
-        WHEN s.part_verdict IS NOT NULL THEN 'events'
-        ELSE 'all'
+        ELSE 'events'
     END AS alike,
     s.denominator AS cases,
     s.value AS rate,
