@@ -15,7 +15,12 @@ from queries.engine.comparison import figures_of
 from queries.engine.context import AskContext
 from queries.engine.drill_through import added_up, count_drill_through, drill_through
 from queries.engine.figure_notes import FigureNotes, Note, figure_notes, not_applied
-from queries.engine.judgement import Judgement, judge
+from queries.engine.judgement import (
+    Judgement,
+    deserialize_judgement,
+    judge,
+    serialize_judgement,
+)
 from queries.engine.lineage import Lineage, lineage, made_from, table_title
 from queries.engine.published import Check, check, figures
 from queries.engine.serialization import (
@@ -91,6 +96,7 @@ __all__ = [
     "count_drill_through",
     "current_name",
     "deserialize_answer",
+    "deserialize_judgement",
     "drill_through",
     "figure_notes",
     "figures",
@@ -113,6 +119,7 @@ __all__ = [
     "questions",
     "restore_policy",
     "serialize_answer",
+    "serialize_judgement",
     "serialize_question",
     "serialize_table",
     "shapes_of",

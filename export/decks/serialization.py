@@ -15,12 +15,13 @@ from export.decks.file import Deck
 from queries import (
     Answer,
     Filters,
-    Judgement,
     Policy,
     UnknownName,
     deserialize_answer,
+    deserialize_judgement,
     restore_policy,
     serialize_answer,
+    serialize_judgement,
     serialize_question,
     serialize_table,
     translate,
@@ -125,7 +126,7 @@ def _slide(slide: BuiltSlide, put: Callable[[Answer], dict]) -> dict:
     return {
         **values,
         "answers": [put(answer) for answer in slide.answers],
-        "judgements": [moved and asdict(moved) for moved in slide.judgements],
+        "judgements": [moved and serialize_judgement(moved) for moved in slide.judgements],
     }
 
 
@@ -153,7 +154,9 @@ def _thawed(slide: dict, questions: dict, tables: Tables, rules: Policy, lang: s
         **{
             **whole,
             "answers": tuple(answers),
-            "judgements": tuple(moved and Judgement(**moved) for moved in slide["judgements"]),
+            "judgements": tuple(
+                moved and deserialize_judgement(moved) for moved in slide["judgements"]
+            ),
             "heads": tuple(slide["heads"]),
             "cells": tuple(map(tuple, slide["cells"])),
         }

@@ -5,7 +5,8 @@ control chart (queries/methods/xmr.py), the change by queries/methods/change.py.
 nothing is said of the last month and the target.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from queries.engine.answer import Answer
 from queries.engine.warehouse import Warehouse
@@ -13,6 +14,7 @@ from queries.methods.change import LEVEL, UNKNOWN, WHOLE, Part, expected, judge_
 from queries.methods.expectation import LIMIT
 from queries.methods.xmr import signals
 
+DAYS = ("part_from", "part_to")
 DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 
 
@@ -63,3 +65,20 @@ def reach(target: float, centre: float, sigma: float, good: int) -> str:
     if good < 0:
         low, high, target = -high, -low, -target
     return "met" if low >= target else "missed" if high < target else "uncertain"
+
+
+def serialize_judgement(judgement: Judgement) -> dict:
+    """As JSON holds it."""
+    part = asdict(judgement.part)
+    days = {name: part[name] and part[name].isoformat() for name in DAYS}
+    return asdict(judgement) | {"part": part | days}
+
+
+def deserialize_judgement(values: dict) -> Judgement:
+    """The judgement again; one that was kept before it told parts has the whole alone."""
+    if "part" not in values:
+        return Judgement(**values)
+    part = dict(values["part"])
+    for name in DAYS:
+        part[name] = part[name] and date.fromisoformat(part[name])
+    return Judgement(**{**values, "part": Part(**part)})

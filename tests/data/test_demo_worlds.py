@@ -72,7 +72,7 @@ def planted(world: str, section: str) -> pd.DataFrame:
     """1 where the villages of the world, in the months from its start on, are lifted; 0 before."""
     shape = hours(world) * 0
     told = demo.worlds()[world][section]
-    starts = {"shock": "2021-03-01", "step": "2020-10-01", "drift": "2021-01-01"}[section]
+    starts = {"shock": "2021-03-01", "step": "2018-09-01", "drift": "2021-01-01"}[section]
     shape.loc[starts:, told.get("villages", shape.columns)] = 1
     return shape
 
@@ -100,7 +100,7 @@ def test_what_a_world_plants_has_its_size_and_place(world: str) -> None:
 
 def test_a_stronger_season_deepens_february_of_list_work() -> None:
     deeper = {"season": {"strength": 2.0}} | NOBODY
-    made = demo.make(0.001, 1, deeper, tables=("workload",))
+    made = demo.make(0.001, 1, deeper, "quiet", ("workload",))
     rows = made.sql("SELECT month, sum(hours) AS hours FROM workload GROUP BY month").df()
     ratio = rows.set_index("month")["hours"] / hours("quiet").sum(axis=1)
     assert ratio.loc["2018-02-01"] == pytest.approx(0.78, abs=0.002)

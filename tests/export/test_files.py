@@ -22,7 +22,7 @@ from tests.export.conftest import NAMES, Asking
 
 NOTICES = {"zh": "演示数据，非真实统计", "en": "Demonstration data, not real statistics"}
 MARKS = {"zh": "演示数据", "en": "Demonstration"}
-DRAWN_ONLY = {"trend", "variant", "tone", "tile", "tile_col", "tile_row", "side"}
+DRAWN_ONLY = {"trend", "history", "variant", "tone", "tile", "tile_col", "tile_row", "side"}
 
 
 def columns(answer: Answer) -> list[str]:

@@ -49,7 +49,8 @@ LESS_IS_BETTER = {
     "burden": """
         change_by_village drivers_by_department drivers_by_list headline hours hours_by_list
         hours_by_month hours_per_time hours_per_village main_departments off_list_hours
-        off_list_share rebound rebound_watch rebounding_villages times times_per_village
+        off_list_share rebound rebound_series rebound_watch rebounding_villages times
+        times_per_village
     """,
     "crossstrait": """
         posts_by_village

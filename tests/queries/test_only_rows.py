@@ -5,6 +5,7 @@ What compares with others cannot have this property, and is named here with its 
 """
 
 from datetime import date
+from itertools import dropwhile
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,12 @@ AGAINST_OTHERS = {
     "compare": "which measures take part follows from what is chosen",
 }
 SHARED_PROJECTS = "a project of several villages is split, and its organisation sits elsewhere"
+MOVEMENT = "what the whole district shares is taken off each"
 BUT = {
+    "burden/rebound_series": MOVEMENT,
+    "burden/rebound_watch": MOVEMENT,
+    "burden/rebound": MOVEMENT,
+    "burden/rebounding_villages": MOVEMENT,
     "partners/by_village": SHARED_PROJECTS,
     "partners/contracts": SHARED_PROJECTS,
     "partners/organisations": SHARED_PROJECTS,
@@ -72,7 +78,19 @@ def test_a_filter_leaves_what_there_would_be_without_the_other_rows(
     filters = Filters(**PERIOD, **{kept: KEPT[kept].codes})
     filtered = ask(name, AskContext(warehouse), filters).rows
     alone = ask(name, AskContext(only[kept]), Filters(**PERIOD)).rows
-    assert [rounded(row) for row in filtered] == [rounded(row) for row in alone]
+    assert [rounded(_since_first(row)) for row in filtered] == [
+        rounded(_since_first(row)) for row in alone
+    ]
+
+
+def _since_first(row: dict) -> dict:
+    """Without the months before the first that counts anything: how many there are hangs on when
+    records begin, for all or for these.
+    """
+    history = row.get("history")
+    if history is None:
+        return row
+    return row | {"history": list(dropwhile(lambda month: not month["part"], history))}
 
 
 def rounded(value: object) -> object:
