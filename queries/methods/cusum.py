@@ -17,9 +17,8 @@ from queries.methods.expectation import (
     LARGEST_RANGE,
     MEAN_RANGE,
     MOST_RHO,
-    SEASON_MONTHS,
-    SLOPE_MONTHS,
 )  # fmt: skip
+from queries.methods.monthly_regression import SEASON_MONTHS, SLOPE_MONTHS
 
 ALLOWANCE = 0.5
 SEASON_BY_CHANCE = 0.001

@@ -10,26 +10,20 @@ that of a rate is the binomial one of its counts times one for all months (Laney
 Engineering 14, 531-537).
 """
 
-import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from scipy.stats import f
-from statsmodels.regression.linear_model import OLS
-from statsmodels.tools.sm_exceptions import SingularMatrixWarning
 
-from queries.methods.series import Series, month_number
+from queries.methods.monthly_regression import SEASON_MONTHS, Fit, Rows, fit, has_season, rows_of
+from queries.methods.series import Series
 
-SEASON_MONTHS, SLOPE_MONTHS = 24, 36
 # Of the moving range of two: its mean in standard deviations, and how far it goes by chance.
 MEAN_RANGE, LARGEST_RANGE = 1.128, 3.267
-# A season that chance alone brings about as often as this is none.
-BY_CHANCE = 0.01
 MOST_RHO = 0.8
-# Beyond that a level does not hold: each month is held against the one before.
-WALK = 1.0
+# A stock moves in steps and stands still between them: each month is held against the one before.
+WALK, STANDS_STILL = 1.0, 0.25
 LIMIT = 3
 
 
@@ -57,60 +51,29 @@ class Expectation:
 
     def error_of(self, weights: np.ndarray) -> float:
         """The standard error of a weighted sum of months, where nothing but chance moves them."""
-        scaled = weights * self.error
+        rows = weights * self.error
         if self.rho == WALK:
-            return float(np.sqrt((np.cumsum(scaled[::-1])[:-1] ** 2).sum()))
+            return float(np.sqrt((np.cumsum(rows[::-1])[:-1] ** 2).sum()))
         apart = np.abs(np.subtract.outer(self.series.months, self.series.months))
-        together = scaled @ self.rho ** (apart / self.series.step) @ scaled
+        together = rows @ self.rho ** (apart / self.series.step) @ rows
         return float(np.sqrt(max(together, 0.0)))
-
-
-@dataclass(frozen=True)
-class _Scaled:
-    """A series as it is fitted: values on its scale, the root of the weight of each, the design, of
-    which some columns are the season and one the slope; `long` where a season would be seen.
-    """
-
-    values: np.ndarray
-    roots: np.ndarray
-    design: np.ndarray
-    seasonal: np.ndarray
-    slope: np.ndarray
-    stretch: np.ndarray
-    long: bool
-
-    def without(self, columns: np.ndarray) -> "_Scaled":
-        kept = ~columns
-        return replace(
-            self, design=self.design[:, kept], seasonal=self.seasonal[kept], slope=self.slope[kept]
-        )
-
-
-@dataclass(frozen=True)
-class _Fit:
-    """Residuals of the whitened rows, what part of each is its own doing, and the coefficients."""
-
-    residuals: np.ndarray
-    room: np.ndarray
-    params: np.ndarray
-    hat: np.ndarray
 
 
 def expect(series: Series, events: Sequence[date]) -> Expectation:
     """What each month should have been; `events` are the recorded ones. Needs a month."""
-    scaled = _scaled(series, events)
-    plain = _fit(scaled, np.eye(len(scaled.values)))
-    if scaled.seasonal.any() and not _has_season(scaled, plain):
-        scaled = scaled.without(scaled.seasonal)
-        plain = _fit(scaled, np.eye(len(scaled.values)))
+    rows = rows_of(series, events)
+    plain = fit(rows, np.eye(len(rows.values)))
+    if rows.seasonal.any() and not has_season(rows, plain):
+        rows = rows.without(rows.seasonal)
+        plain = fit(rows, np.eye(len(rows.values)))
     rho = _autocorrelation(series, plain)
     if rho == WALK:
         # Its steps say nothing of a slope.
-        scaled = scaled.without(scaled.slope)
-    fit = _fit(scaled, _whitener(series, rho)) if rho else plain
-    known = fit.room > 0
-    sigma = max(spread(fit.residuals[known] / fit.room[known]), _least(series))
-    return _expectation(series, scaled, fit, sigma, rho)
+        rows = rows.without(rows.slope)
+    whitened = fit(rows, _whitener(series, rho)) if rho else plain
+    known = whitened.room > 0
+    sigma = max(spread(whitened.residuals[known] / whitened.room[known]), _least(series))
+    return _expectation(series, rows, whitened, sigma, rho)
 
 
 def spread(values: np.ndarray | Sequence[float]) -> float:
@@ -123,87 +86,23 @@ def spread(values: np.ndarray | Sequence[float]) -> float:
     return float(ranges.mean() / MEAN_RANGE) if len(ranges) else 0.0
 
 
-def _scaled(series: Series, events: Sequence[date]) -> _Scaled:
-    stretch = np.searchsorted(sorted(map(month_number, events)), series.months, side="right")
-    design, seasonal, slope, long = _design(series, stretch)
-    values, roots = series.values, np.ones(len(series.values))
-    if series.scale == "log":
-        values = np.log(values)
-    if series.scale == "rate":
-        counted = np.sqrt(series.whole)
-        by_count = _Scaled(values, counted, design, seasonal, slope, stretch, long)
-        rates = design @ _fit(by_count, np.eye(len(values))).params
-        roots = 1 / _binomial_error(rates, series.whole)
-    return _Scaled(values, roots, design, seasonal, slope, stretch, long)
-
-
-def _binomial_error(rates: np.ndarray, whole: np.ndarray) -> np.ndarray:
-    """In per cent. That of 20 of 20 is not nought: half a case of all months is left open."""
-    open_share = 0.5 / (whole.sum() + 1)
-    shares = np.clip(rates / 100, open_share, 1 - open_share)
-    return 100 * np.sqrt(shares * (1 - shares) / whole)
-
-
-def _design(series: Series, stretch: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, bool]:
-    """A column a stretch between events, those of the season (adding up to nought), the slope;
-    which columns are the season and which the slope; and whether a season would be seen.
-    """
-    months = series.months
-    columns = [(stretch == number).astype(float) for number in np.unique(stretch)]
-    levels, span = len(columns), np.ptp(months) + 1
-    calendar, counts = np.unique(months % 12, return_counts=True)
-    long = bool(span >= SEASON_MONTHS and counts.min() > 1)
-    if long:
-        last = (months % 12 == calendar[-1]).astype(float)
-        columns += [(months % 12 == month) - last for month in calendar[:-1]]
-    seasonal = np.arange(len(columns)) >= levels
-    slope = np.zeros(len(columns), bool)
-    if span >= SLOPE_MONTHS:
-        columns.append((months - months.mean()) / 12)
-        seasonal, slope = np.append(seasonal, False), np.append(slope, True)
-    return np.column_stack(columns), seasonal, slope, long
-
-
-def _has_season(scaled: _Scaled, fit: _Fit) -> bool:
-    """Whether calendar months differ by more than chance (F test)."""
-    level = _fit(scaled.without(scaled.seasonal), np.eye(len(scaled.values)))
-    left, without = fit.residuals @ fit.residuals, level.residuals @ level.residuals
-    effects, rest = scaled.seasonal.sum(), len(scaled.values) - np.linalg.matrix_rank(scaled.design)
-    if rest < 1 or left < 1e-12:
-        return bool(without > 1e-12)
-    return bool(f.sf((without - left) / effects / (left / rest), effects, rest) < BY_CHANCE)
-
-
-def _fit(scaled: _Scaled, whitener: np.ndarray) -> _Fit:
-    rows = whitener @ (scaled.design * scaled.roots[:, None])
-    model = OLS(whitener @ (scaled.values * scaled.roots), rows)
-    with warnings.catch_warnings():
-        # A stretch of one month, or a walk between events, leaves a column without rows.
-        warnings.simplefilter("ignore", SingularMatrixWarning)
-        fitted = model.fit(method="pinv")
-    hat = model.wexog @ model.pinv_wexog
-    own = 1 - np.diag(hat)
-    room = np.sqrt(np.where(own > 1e-9, own, 0))
-    return _Fit(fitted.resid, room, fitted.params, hat)
-
-
-def _autocorrelation(series: Series, fit: _Fit) -> float:
+def _autocorrelation(series: Series, regression: Fit) -> float:
     """How far a month follows the one before; nought where chance alone may look like it.
 
     Residuals of a fit are less alike than errors are; what chance would show is taken off.
     """
     count = len(series.months)
     before = np.flatnonzero(np.diff(series.months) == series.step)
-    total = fit.residuals @ fit.residuals
+    total = regression.residuals @ regression.residuals
     if count < SEASON_MONTHS / 2 or not len(before) or total < 1e-12:
         return 0.0
-    own = np.eye(count) - fit.hat
+    own = np.eye(count) - regression.hat
     by_chance = (own @ own)[before, before + 1].sum() / np.trace(own)
-    shown = (fit.residuals[before] * fit.residuals[before + 1]).sum() / total
+    shown = (regression.residuals[before] * regression.residuals[before + 1]).sum() / total
     rho = (shown - by_chance) * count / len(before)
-    if rho > MOST_RHO:
+    if rho > MOST_RHO and np.mean(np.diff(series.values) == 0) > STANDS_STILL:
         return WALK
-    return float(rho) if rho > 1 / np.sqrt(count) else 0.0
+    return float(min(rho, MOST_RHO)) if rho > 1 / np.sqrt(count) else 0.0
 
 
 def _whitener(series: Series, rho: float) -> np.ndarray:
@@ -224,19 +123,22 @@ def _least(series: Series) -> float:
 
 
 def _expectation(
-    series: Series, scaled: _Scaled, fit: _Fit, sigma: float, rho: float
+    series: Series, rows: Rows, regression: Fit, sigma: float, rho: float
 ) -> Expectation:
-    room = np.where(fit.room > 0, fit.room, np.nan)
+    residuals = regression.residuals
+    room = np.where(regression.room > 0, regression.room, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        z = np.where(np.abs(fit.residuals) < 1e-9, 0 * room, fit.residuals / room / sigma)
-    expected = scaled.values - fit.residuals / room**2 / scaled.roots
-    width = LIMIT * sigma / room / scaled.roots
-    error = sigma / (np.sqrt(1 - rho**2) if rho < WALK else 1.0) / scaled.roots
-    level = scaled.design[:, ~scaled.seasonal] @ fit.params[~scaled.seasonal]
+        z = np.where(np.abs(residuals) < 1e-9, 0 * room, residuals / room / sigma)
+    expected = rows.values - residuals / room**2 / rows.roots
+    width = LIMIT * sigma / room / rows.roots
+    error = sigma / (np.sqrt(1 - rho**2) if rho < WALK else 1.0) / rows.roots
+    # The steps of a walk do not say where it stands; its values do.
+    fitted = rows.values if rho == WALK else rows.design @ regression.params
+    level = fitted - rows.design[:, rows.seasonal] @ regression.params[rows.seasonal]
     low, high = expected - width, expected + width
     if series.scale == "log":
         expected, low, high, level = np.exp([expected, low, high, level])
-        error = error * np.exp(scaled.design @ fit.params)
+        error = error * np.exp(fitted)
     most = 100 if series.scale == "rate" else np.inf
     least = 0 if series.values.min() >= 0 else -np.inf
     return Expectation(
@@ -247,7 +149,7 @@ def _expectation(
         z=z,
         level=np.clip(level, least, most),
         error=error,
-        stretch=scaled.stretch,
+        stretch=rows.stretch,
         rho=rho,
-        knows_season=scaled.long,
+        knows_season=rows.long,
     )
