@@ -19,7 +19,7 @@ from data.values import literal
 HERE = Path(__file__).resolve().parent
 REFERENCE = HERE.parent / "reference"
 SEED = 2021
-WORLD = "realistic"
+WORLD = "quiet"
 WRITERS = {
     "parquet": "FORMAT parquet, ROW_GROUP_SIZE 122880, COMPRESSION snappy",
     "csv": "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'",
