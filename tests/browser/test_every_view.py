@@ -17,10 +17,11 @@ PARTS = "[data-testid=stMain] [data-testid=stButtonGroup] button"
 CJK = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 # The switch names each language in its own words; names of questions, files and versions are
-# the same in both.
+# the same in both, and so are those of authors.
 OWN_NAMES = re.compile(
     r"English|中文|DuckDB|Excel|PowerPoint|HTML|Parquet|Python|[a-z_]+/[a-z_]+"
     r"|\d{8}T\d{6}-[0-9a-f]+|CC BY|Skip to main content|Ctrl \+ Enter"
+    r"|Efron|Morris|Gelman|Mogstad|Romano|Shaikh|Wilhelm"
 )
 # What can be read on the screen, text by text: without icons, whose names are not shown, and
 # without SQL and what else stands as code.
