@@ -14,6 +14,7 @@ from scipy.optimize import minimize
 from scipy.special import betaln, expit, log_expit
 
 REACH = 12.0
+FINE = {"xatol": 1e-3, "fatol": 1e-4}
 
 
 def variances(shares: np.ndarray, sizes: np.ndarray, judged_error: float) -> np.ndarray:
@@ -64,7 +65,10 @@ def prior(right: np.ndarray, sizes: np.ndarray) -> tuple[float, float]:
     overall = (right.sum() + 0.5) / (sizes.sum() + 1)
     start = np.array([np.log(overall / (1 - overall)), np.log(usual)])
     bounds = [(-REACH, REACH), (np.log(usual) - REACH, np.log(usual) + REACH)]
-    alpha, beta = _shapes(minimize(loss, start, method="L-BFGS-B", bounds=bounds).x)
+    # Two parameters need no gradient; L-BFGS-B would start the threads of BLAS for them.
+    alpha, beta = _shapes(
+        minimize(loss, start, method="Nelder-Mead", bounds=bounds, options=FINE).x
+    )
     return float(alpha), float(beta)
 
 
