@@ -45,9 +45,9 @@ def _signalled(world: str, what: str, seeds: int, made: Made) -> Line:
     months = signalled = 0
     for seed in range(seeds):
         for series in made(world, seed):
-            found = signals(expect(series, known_events(world)), policy().parameters())
-            signalled += sum(signal != NO_SIGNAL for signal in found)
-            months += len(found)
+            marks = signals(expect(series, known_events(world)), policy().parameters())
+            signalled += sum(signal != NO_SIGNAL for signal in marks)
+            months += len(marks)
     return Line(
         "control chart", world, f"signalled months a year, {what}", 12 * signalled / months,
         "months", f"{months // 12} series-years", None if world == HAPPENED else 0.6,

@@ -47,26 +47,26 @@ WORLDS = {
 def lines(seeds: int = SEEDS) -> Iterator[Line]:
     for world, noise in WORLDS.items():
         for judgement, trial in TRIALS.items():
-            found = [trial(np.random.default_rng(seed), noise) for seed in range(seeds)]
-            yield from _told(judgement, world, found)
+            estimates = [trial(np.random.default_rng(seed), noise) for seed in range(seeds)]
+            yield from _told(judgement, world, estimates)
 
 
 def _told(
-    judgement: str, world: str, found: list[tuple[Estimate, list[Estimate], float]]
+    judgement: str, world: str, estimates: list[tuple[Estimate, list[Estimate], float]]
 ) -> Iterator[Line]:
     """Coverage lies between 92 and 97 %, so it has two lines of one number."""
-    held = [holds(effect, truth) for effect, _, truth in found]
-    trials, covered = f"{len(found)} seeds", 100 * float(np.mean(held))
+    held = [holds(effect, truth) for effect, _, truth in estimates]
+    trials, covered = f"{len(estimates)} seeds", 100 * float(np.mean(held))
     yield Line(judgement, world, "95 % interval covers", covered, "%", trials, 92, "at least")
     yield Line(judgement, world, "95 % interval covers", covered, "%", trials, 97, "at most")
-    false = [fails(placebos) for _, placebos, _ in found]
+    false = [fails(placebos) for _, placebos, _ in estimates]
     share = 100 * float(np.mean(false))
     yield Line(judgement, world, "placebo fails where it should not", share, "%", trials, 7)
 
 
-def holds(found: Estimate, truth: float) -> bool:
+def holds(effect: Estimate, truth: float) -> bool:
     """Whether an interval holds the truth; one that is not known holds none."""
-    return found.low is not None and found.high is not None and found.low <= truth <= found.high
+    return effect.low is not None and effect.high is not None and effect.low <= truth <= effect.high
 
 
 def fails(placebos: Sequence[Estimate]) -> bool:
@@ -88,8 +88,8 @@ def interrupted(random: np.random.Generator, noise: Noise) -> tuple[Estimate, li
         np.where(np.isin(month, EPIDEMIC), "疫情", np.where(month == 53, "常态", "")), REVISED,
     )  # fmt: skip
     placebos = interrupted_series.false_starts(series, RULES)
-    found = [interrupted_series.fit(one).average for one in (series, *placebos)]
-    return found[0], found[1:], CUT
+    estimates = [interrupted_series.fit(one).average for one in (series, *placebos)]
+    return estimates[0], estimates[1:], CUT
 
 
 def staggered(random: np.random.Generator, noise: Noise) -> tuple[Estimate, list, float]:

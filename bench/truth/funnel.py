@@ -29,7 +29,7 @@ def lines() -> Iterator[Line]:
     for sd in (0.0, 0.03):
         yield Line(
             JUDGEMENT, f"share 80%, villages spread by {100 * sd:g} points",
-            "one of 1,000 cases 20 points below is outside 99.8 %", 100 * _found(sd), "%",
+            "one of 1,000 cases 20 points below is outside 99.8 %", 100 * _power(sd), "%",
             f"{TRIALS} districts",
         )  # fmt: skip
 
@@ -64,14 +64,14 @@ def _days(sd: float) -> Callable[[np.random.Generator], Counts]:
     return draw
 
 
-def _found(sd: float) -> float:
+def _power(sd: float) -> float:
     random = np.random.default_rng(2022)
-    found = 0
+    outside = 0
     for _ in range(TRIALS):
         part, n = _spread(0.8, sd)(random)
         part[0], n[0] = 600, 1000
-        found += bool(_sides(part, n)[0] == -2)
-    return found / TRIALS
+        outside += bool(_sides(part, n)[0] == -2)
+    return outside / TRIALS
 
 
 def _sides(part: np.ndarray, n: np.ndarray) -> np.ndarray:

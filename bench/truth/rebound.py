@@ -107,8 +107,8 @@ def _false_flags(world: str, seeds: int) -> Line:
     years = flags = 0
     for seed in range(seeds):
         rows = hours(world, seed)
-        found = [flagged(rows, to, world)[VILLAGE] for to in YEAR]
-        flags += len(set().union(*found))
+        listed = [flagged(rows, to, world)[VILLAGE] for to in YEAR]
+        flags += len(set().union(*listed))
         years += rows["village_id"].nunique()
     return Line(
         "rebound", world, "village-years with a false flag", 100 * flags / years, "%",
@@ -127,8 +127,8 @@ def _step(seeds: int) -> Line:
     to = month_of(month_number(starts) + 14)
     shares = []
     for seed in range(seeds):
-        found = flagged(hours("step", seed), to, "step")[VILLAGE]
-        shares.append(len(found & villages) / len(villages))
+        listed = flagged(hours("step", seed), to, "step")[VILLAGE]
+        shares.append(len(listed & villages) / len(villages))
     return Line(
         "rebound", "step", "a rise of 15 %, listed 15 months on", 100 * float(np.mean(shares)), "%",
         f"{seeds * len(villages)} villages", 95, "at least",
@@ -145,9 +145,9 @@ def _delay(seeds: int) -> Line:
             to = month_of(month_number(starts) + months - 1)
             if to > YEAR[-1]:
                 break
-            found = left & flagged(rows, to, "drift")[VILLAGE]
-            delays += [months] * len(found)
-            left -= found
+            listed = left & flagged(rows, to, "drift")[VILLAGE]
+            delays += [months] * len(listed)
+            left -= listed
         delays += [12] * len(left)
     return Line(
         "rebound", "drift", "median delay to a drift of 2 % a month", float(np.median(delays)),

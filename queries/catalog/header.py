@@ -42,6 +42,8 @@ def _filter(name: str) -> str:
 
 # How what is counted by month becomes one number.
 Kind = Literal["rate", "mean", "per_thousand", "total", "level"]
+# Which way is better, as a sign.
+SIGNS = {"up": 1, "down": -1, "neither": 0}
 Unit = Annotated[str, AfterValidator(_unit)]
 Param = Annotated[str, AfterValidator(_param)]
 FilterName = Annotated[str, AfterValidator(_filter)]

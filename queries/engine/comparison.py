@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from queries.catalog.figures import shapes_for
+from queries.catalog.header import SIGNS
 from queries.catalog.registry import Question, questions
 from queries.catalog.shapes import BY_MONTH, JUDGED
 from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 # A question's name and the parameters of one side; its table.
 Asking = Callable[[str, dict], pa.Table]
-DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 # What is gathered, with the column of the answers that it comes from.
 NUMBERS = {name: name for name in ("value", "numerator", "denominator")}
 MONTHLY = {"part": "part", "whole": "n"}
@@ -53,7 +53,7 @@ def gather_sides(what: str, params: dict, asking: Asking) -> pa.Table:
             common = {
                 "measure": figure.header.title.zh,
                 "unit": figure.header.unit,
-                "better": DIRECTIONS[figure.header.direction],
+                "better": SIGNS[figure.header.direction],
                 "shape": figure.header.shape,
                 "position": position,
                 "this": this,

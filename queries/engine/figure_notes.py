@@ -8,6 +8,7 @@ never alone.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from queries.catalog.header import SIGNS
 from queries.engine.answer import Answer
 from queries.engine.judgement import Judgement
 from queries.engine.published import figures
@@ -24,11 +25,11 @@ BETWEEN = {
     TURNED: N_("{against}，近月不同"),
     INCOMPLETE: N_("{against}，两年月份不全"),
 }
-PART = N_("{since}起同口径 {change}")
+PART = N_("{since}至{until}同口径 {change}")
 PARTS = {
-    1: N_("{since}起同口径 {change}，改善"),
-    0: N_("{since}起同口径 {change}，属正常波动"),
-    -1: N_("{since}起同口径 {change}，变差"),
+    1: N_("{since}至{until}同口径 {change}，改善"),
+    0: N_("{since}至{until}同口径 {change}，属正常波动"),
+    -1: N_("{since}至{until}同口径 {change}，变差"),
 }
 TARGETS = {
     "": N_("目标 {value}"),
@@ -120,10 +121,13 @@ def _part(answer: Answer, judgement: Judgement | None) -> list[Note]:
     signed = change if change.startswith("+") or (part.part_change or 0) <= 0 else f"+{change}"
     visible = any(digit in change for digit in "123456789")
     sign = ((part.part_verdict == UP) - (part.part_verdict == DOWN)) if visible else 0
-    tone = {"up": sign, "down": -sign, "neither": 0}[direction]
+    tone = sign * SIGNS[direction]
     words = PARTS[tone] if sign == 0 or direction != "neither" else PART
-    values = {"since": format_value(part.part_from, "month", answer.lang), "change": signed}
-    return [Note("part", translate(words, answer.lang, **values), tone)]
+    since, until = (
+        format_value(month, "month", answer.lang) for month in (part.part_from, part.part_to)
+    )
+    text = translate(words, answer.lang, since=since, until=until, change=signed)
+    return [Note("part", text, tone)]
 
 
 def _signal(answer: Answer, judgement: Judgement | None) -> list[Note]:

@@ -8,6 +8,7 @@ nothing is said of the last month and the target.
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from queries.catalog.header import SIGNS
 from queries.engine.answer import Answer
 from queries.engine.warehouse import Warehouse
 from queries.methods.change import LEVEL, UNKNOWN, WHOLE, Part, expected, judge_change
@@ -15,7 +16,6 @@ from queries.methods.expectation import LIMIT
 from queries.methods.xmr import signals
 
 DAYS = ("part_from", "part_to")
-DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def judge(answer: Answer, warehouse: Warehouse) -> Judgement | None:
     if expectation is None:
         return Judgement("none", None, noise, part, known)
     kind, side = signals(expectation, params)[-1]
-    good = DIRECTIONS[header.direction]
+    good = SIGNS[header.direction]
     signal = "none" if not kind or not good else "better" if side == good else "worse"
     target = answer.rules.targets.get(answer.question.name)
     error = float(expectation.error[-1])

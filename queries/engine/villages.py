@@ -19,12 +19,12 @@ from duckdb import (
     FunctionExpression,
 )
 
+from queries.catalog.header import SIGNS
 from queries.catalog.marts import BY_COLUMN, Dimension
 from queries.catalog.measures import Measure, village_measures
 from queries.engine.facts import MONTH, PART, WHOLE, Slice, facts
 from queries.engine.warehouse import Warehouse
 
-DIRECTIONS = {"up": 1, "down": -1, "neither": 0}
 VILLAGE = BY_COLUMN["villages"]
 EXACT = "DECIMAL(18, 6)"
 SCATTER = Path(__file__).with_suffix(".sql")
@@ -61,7 +61,7 @@ def _about(measure: Measure) -> dict:
         "position": place.position,
         "system": place.system,
         "unit": place.unit or measure.unit,
-        "direction": DIRECTIONS[measure.direction],
+        "direction": SIGNS[measure.direction],
         "counting": divided if place.counting == "sum" else place.counting,
         "scale": place.scale if measure.scale is None else measure.scale,
     }

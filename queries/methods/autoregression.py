@@ -61,8 +61,10 @@ def regress(
     squares = z.T @ z - rho * (lagged + lagged.T) + rho**2 * middle
     inner, cross, total = squares[:, :-1, :-1], squares[:, :-1, -1], squares[:, -1, -1]
     inverse = np.linalg.inv(inner)
-    found = np.einsum("rij,rj->ri", inverse, cross)
-    residual = np.maximum(total - np.einsum("ri,ri->r", found, cross), 1e-12 * total + 1e-300)
+    coefficients = np.einsum("rij,rj->ri", inverse, cross)
+    residual = np.maximum(
+        total - np.einsum("ri,ri->r", coefficients, cross), 1e-12 * total + 1e-300
+    )
     likelihood = (
         np.log(1 - autocorrelations**2) / 2
         - np.linalg.slogdet(inner)[1] / 2
@@ -70,8 +72,8 @@ def regress(
     )
     weight = np.exp(likelihood - likelihood.max())
     weight /= weight.sum()
-    mean = weight @ found
-    apart = found - mean
+    mean = weight @ coefficients
+    apart = coefficients - mean
     covariance = np.einsum("r,rij->ij", weight * residual / freedom, inverse)
     covariance += np.einsum("r,ri,rj->ij", weight, apart, apart)
     return Regression(mean, covariance, freedom)

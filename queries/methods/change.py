@@ -18,11 +18,10 @@ from math import sqrt
 import numpy as np
 import pyarrow as pa
 
-from queries.methods.expectation import Expectation, expect
+from queries.methods.expectation import LIMIT, Expectation, expect
 from queries.methods.series import Series, month_number, month_of, series_of_figure
 
 RULES = ("control.least",)
-LIMIT = 3
 YEAR, HALF_YEAR, LEAST = 12, 6, 3
 # What can be said of a change: that it rose or fell, that it is level, that its error is not known,
 # that there is nothing to compare with, that there is nothing at all.
@@ -51,6 +50,10 @@ class Part:
 
 
 WHOLE = Part(ALL)
+DIRECTIONS = {UP: "up", DOWN: "down", LEVEL: "level", UNKNOWN: "unknown"}
+# What sentences choose their words by: the way of the whole and of the part, and what stands
+# between the whole and the year before.
+WORDS = ("direction", "part_direction", "alike")
 FIELDS = {
     "comparable": pa.string(), "part_from": pa.date32(), "part_to": pa.date32(),
     "part_value": pa.float64(), "part_previous": pa.float64(), "part_change": pa.float64(),
@@ -59,17 +62,21 @@ FIELDS = {
 
 
 def judged(table: pa.Table, params: Mapping) -> pa.Table:
-    """The rows of a figure with `verdict`, one of the words above, and the fields of Part.
+    """The rows of a figure with `verdict`, one of the words above, the fields of Part, and WORDS.
 
     Each has value, previous, change, trend or history, and where it is a ratio denominator and
     denominator_before. `params` has from, to, events, shape, the rules, and settled, the last
     month that is.
     """
     rows = [judge_change(row, params) for row in table.to_pylist()]
-    table = table.append_column("verdict", pa.array([verdict for verdict, _ in rows], pa.string()))
+    columns = {"verdict": pa.array([verdict for verdict, _ in rows], pa.string())}
     for name, kind in FIELDS.items():
-        values = [getattr(part, name) for _, part in rows]
-        table = table.append_column(name, pa.array(values, kind))
+        columns[name] = pa.array([getattr(part, name) for _, part in rows], kind)
+    words = [_words(verdict, part, params) for verdict, part in rows]
+    for place, name in enumerate(WORDS):
+        columns[name] = pa.array([chosen[place] for chosen in words], pa.string())
+    for name, column in columns.items():
+        table = table.append_column(name, column)
     return table
 
 
@@ -80,14 +87,20 @@ def judge_change(row: Mapping, params: Mapping) -> tuple[str, Part]:
     if row["previous"] is None:
         return FIRST, WHOLE
     expectation, months = expected(row, params), _months(params)
+    # Without a shape, what a figure is compared with may be anything.
+    yearly = params["shape"] not in (None, "level")
     if expectation is None:
         error = _error_of_counts(row) if params["shape"] == "rate" else None
-        return _verdict(row["change"], error), WHOLE
+        across = yearly and across_an_event(params)
+        return _verdict(row["change"], error), Part(NONE_ALIKE) if across else WHOLE
     verdict = _verdict(row["change"], expectation.error_of(_contrast(expectation, months)))
-    # Without a shape, what a figure is compared with may be anything.
-    if params["shape"] in (None, "level"):
-        return verdict, WHOLE
-    return verdict, _part(expectation, months, params["events"], verdict)
+    return verdict, _part(expectation, months, params["events"], verdict) if yearly else WHOLE
+
+
+def across_an_event(params: Mapping) -> bool:
+    """Whether a recorded event lies between the months of the period and the year before."""
+    first, last = month_number(params["from"]) - YEAR, month_number(params["to"])
+    return any(first < month_number(event) <= last for event in params["events"])
 
 
 def expected(row: Mapping, params: Mapping) -> Expectation | None:
@@ -99,6 +112,17 @@ def expected(row: Mapping, params: Mapping) -> Expectation | None:
     if len(series.months) < params["control_least"]:
         return None
     return expect(series, params["events"])
+
+
+def _words(verdict: str, part: Part, params: Mapping) -> tuple[str, str, str]:
+    directions = [DIRECTIONS.get(said or "", "level") for said in (verdict, part.part_verdict)]
+    if part.comparable in (INCOMPLETE, NONE_ALIKE):
+        alike = {INCOMPLETE: "missing", NONE_ALIKE: "unlike"}[part.comparable]
+    elif part.part_verdict is None or not across_an_event(params):
+        alike = "all"
+    else:
+        alike = "same" if part.part_verdict == verdict else "events"
+    return directions[0], directions[1], alike
 
 
 def _verdict(change: float | None, error: float | None) -> str:

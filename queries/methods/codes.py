@@ -21,11 +21,11 @@ def numbers(table: pa.Table, column: str) -> np.ndarray:
 def grouped(table: pa.Table, *columns: str) -> list[tuple[tuple, pa.Table]]:
     """The rows of each combination of values, by the values, in order of appearance."""
     groups = table.group_by(list(columns), use_threads=False).aggregate([]).to_pylist()
-    found = []
+    tables = []
     for group in groups:
         chosen = None
         for column in columns:
             same = pc.equal(table.column(column), group[column])
             chosen = same if chosen is None else pc.and_(chosen, same)
-        found.append((tuple(group[column] for column in columns), table.filter(chosen)))
-    return found
+        tables.append((tuple(group[column] for column in columns), table.filter(chosen)))
+    return tables

@@ -11,17 +11,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-from scipy.stats import f
 
-from queries.methods.expectation import (
-    LARGEST_RANGE,
-    MEAN_RANGE,
-    MOST_RHO,
-)  # fmt: skip
-from queries.methods.monthly_regression import SEASON_MONTHS, SLOPE_MONTHS
+from queries.methods.expectation import MOST_RHO
+from queries.methods.monthly_regression import BY_CHANCE, SEASON_MONTHS, SLOPE_MONTHS
+from queries.methods.residuals import chance_of, correlation, spread
 
 ALLOWANCE = 0.5
-SEASON_BY_CHANCE = 0.001
 YEAR, RECENT = 12, 3
 DRAWS = 2000
 
@@ -66,7 +61,7 @@ def excess(values: np.ndarray, frame: Frame, rho: float) -> Excess:
     own = 1 - np.einsum("ij,ji->i", rows[: frame.known], fit)
     free = own > 1e-9
     residuals = (whitened[: frame.known] - rows[: frame.known] @ params)[free]
-    sigma = np.maximum(_spread(residuals / np.sqrt(own[free])[:, None]), 1e-6)
+    sigma = np.maximum(spread(residuals / np.sqrt(own[free])[:, None]), 1e-6)
     watched = slice(frame.known, None)
     return Excess(
         z=(whitened - rows @ params)[watched] / sigma,
@@ -91,34 +86,28 @@ def sums(above: Excess, limits: np.ndarray | None = None) -> Sums:
 
 
 def has_season(values: np.ndarray, frame: Frame) -> bool:
-    """Whether calendar months differ by more than chance, in all series together (F test)."""
+    """Whether calendar months differ by more than chance, in all series together."""
     if frame.known < SEASON_MONTHS:
         return False
     with_season = replace(frame, season=True)
-    left, without = (_squares(values, each) for each in (with_season, frame))
-    effects, rest = YEAR - 1, frame.known - _design(with_season).shape[1]
-    ratio = (without - left) / effects / (left / rest) if left else np.inf
-    count = values.shape[1]
-    return bool(f.sf(ratio, effects * count, rest * count) < SEASON_BY_CHANCE)
-
-
-def _squares(values: np.ndarray, frame: Frame) -> float:
-    design = _design(frame)[: frame.known]
-    residuals = values[: frame.known] - design @ (np.linalg.pinv(design) @ values[: frame.known])
-    return float((residuals**2).sum())
+    left, without = (
+        float((_residuals(values, each)[0] ** 2).sum()) for each in (with_season, frame)
+    )
+    count, rest = values.shape[1], frame.known - _design(with_season).shape[1]
+    return chance_of(left, without, (YEAR - 1) * count, rest * count) < BY_CHANCE
 
 
 def autocorrelation(values: np.ndarray, frame: Frame) -> float:
     """How far a month follows the one before, of all series together, up to the end of the base."""
+    rho = correlation(*_residuals(values, frame), np.arange(frame.known - 1))
+    return float(np.clip(rho, 0, MOST_RHO))
+
+
+def _residuals(values: np.ndarray, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    """What the months up to the end of the base differ from their fit by, and its hat matrix."""
     design = _design(frame)[: frame.known]
-    own = np.eye(frame.known) - design @ np.linalg.pinv(design)
-    residuals = own @ values[: frame.known]
-    total = (residuals**2).sum()
-    if total == 0:
-        return 0.0
-    by_chance = np.trace((own @ own)[:-1, 1:]) / np.trace(own)
-    shown = (residuals[:-1] * residuals[1:]).sum() / total
-    return float(np.clip((shown - by_chance) * frame.known / (frame.known - 1), 0, MOST_RHO))
+    hat = design @ np.linalg.pinv(design)
+    return values[: frame.known] - hat @ values[: frame.known], hat
 
 
 def limits(frame: Frame, rho: float, alarms: float, seed: int) -> np.ndarray:
@@ -165,10 +154,3 @@ def _design(frame: Frame) -> np.ndarray:
 def _whiten(rows: np.ndarray, rho: float) -> np.ndarray:
     first = rows[:1] * np.sqrt(1 - rho**2)
     return np.concatenate([first, rows[1:] - rho * rows[:-1]])
-
-
-def _spread(residuals: np.ndarray) -> np.ndarray:
-    """By series, one standard deviation by moving ranges without those out of the ordinary."""
-    ranges = np.abs(np.diff(residuals, axis=0))
-    usual = ranges <= LARGEST_RANGE * ranges.mean(axis=0)
-    return (ranges * usual).sum(axis=0) / np.maximum(usual.sum(axis=0), 1) / MEAN_RANGE

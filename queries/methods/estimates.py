@@ -24,7 +24,7 @@ ESTIMATES = pa.schema(
 def row(
     reform: str,
     name: str,
-    found: Estimate,
+    effect: Estimate,
     unit: str,
     months: int | None = None,
     started: int | None = None,
@@ -34,14 +34,14 @@ def row(
     """`unit` is a unit, or a scale of values: differences of logarithms become per cent, as p does.
     `started` is a false start as year * 12 + month, `offset` months from arrival.
     """
-    values = [found.value, found.low, found.high]
+    values = [effect.value, effect.low, effect.high]
     if unit == LOG:
         values = [None if value is None else 100 * float(np.expm1(value)) for value in values]
     day = None if started is None else date((started - 1) // 12, (started - 1) % 12 + 1, 1)
     said = dict(zip(("value", "low", "high"), values, strict=True))
     return said | {
         "reform": reform, "estimate": name, "started": day,
-        "p": None if found.p is None else 100 * found.p,
+        "p": None if effect.p is None else 100 * effect.p,
         "unit": UNITS.get(unit, unit), "months": months, "villages": villages,
         "offset": offset,
     }  # fmt: skip

@@ -4,10 +4,9 @@ month before: the one expectation that charts, tiles, sentences and watches judg
 A regression (statsmodels) with a level for each stretch between recorded events, an effect for each
 calendar month where two years on record show one, and a slope once there are three; errors may
 follow one another (AR(1), Prais and Winsten 1954). Each month is held against what the others say
-of it, so that none vouches for itself. A standard deviation is read from moving ranges, without
-those out of the ordinary (Wheeler 2000; Nelson 1982, Journal of Quality Technology 14, 172-173);
-that of a rate is the binomial one of its counts times one for all months (Laney 2002, Quality
-Engineering 14, 531-537).
+of it, so that none vouches for itself. A standard deviation is read from moving ranges
+(residuals.py; Wheeler 2000); that of a rate is the binomial one of its counts times one for all
+months (Laney 2002, Quality Engineering 14, 531-537).
 """
 
 from collections.abc import Sequence
@@ -17,10 +16,9 @@ from datetime import date
 import numpy as np
 
 from queries.methods.monthly_regression import SEASON_MONTHS, Fit, Rows, fit, has_season, rows_of
+from queries.methods.residuals import correlation, spread
 from queries.methods.series import Series
 
-# Of the moving range of two: its mean in standard deviations, and how far it goes by chance.
-MEAN_RANGE, LARGEST_RANGE = 1.128, 3.267
 MOST_RHO = 0.8
 # A stock moves in steps and stands still between them: each month is held against the one before.
 WALK, STANDS_STILL = 1.0, 0.25
@@ -34,8 +32,7 @@ class Expectation:
     `z` is by how many standard deviations a month differs from what was expected, `low` and `high`
     are three of them away; `level` is the level since the last event, without season and chance.
     `error` is one standard deviation of a month around that, months following one another by `rho`
-    (of a walk, with rho 1, that of a step);
-    `stretch` numbers the months between two events.
+    (of a walk, with rho 1, that of a step); `stretch` numbers the months between two events.
     """
 
     series: Series
@@ -51,11 +48,11 @@ class Expectation:
 
     def error_of(self, weights: np.ndarray) -> float:
         """The standard error of a weighted sum of months, where nothing but chance moves them."""
-        rows = weights * self.error
+        scaled = weights * self.error
         if self.rho == WALK:
-            return float(np.sqrt((np.cumsum(rows[::-1])[:-1] ** 2).sum()))
+            return float(np.sqrt((np.cumsum(scaled[::-1])[:-1] ** 2).sum()))
         apart = np.abs(np.subtract.outer(self.series.months, self.series.months))
-        together = rows @ self.rho ** (apart / self.series.step) @ rows
+        together = scaled @ self.rho ** (apart / self.series.step) @ scaled
         return float(np.sqrt(max(together, 0.0)))
 
 
@@ -72,37 +69,20 @@ def expect(series: Series, events: Sequence[date]) -> Expectation:
         rows = rows.without(rows.slope)
     whitened = fit(rows, _whitener(series, rho)) if rho else plain
     known = whitened.room > 0
-    sigma = max(spread(whitened.residuals[known] / whitened.room[known]), _least(series))
+    sigma = max(float(spread(whitened.residuals[known] / whitened.room[known])), _least(series))
     return _expectation(series, rows, whitened, sigma, rho)
 
 
-def spread(values: np.ndarray | Sequence[float]) -> float:
-    """One standard deviation by the mean moving range, without those out of the ordinary, so that
-    one spike does not hide the next; nought with a single value.
-    """
-    ranges = np.abs(np.diff(values))
-    while len(ranges) and ranges.max() > LARGEST_RANGE * ranges.mean():
-        ranges = ranges[ranges <= LARGEST_RANGE * ranges.mean()]
-    return float(ranges.mean() / MEAN_RANGE) if len(ranges) else 0.0
-
-
 def _autocorrelation(series: Series, regression: Fit) -> float:
-    """How far a month follows the one before; nought where chance alone may look like it.
-
-    Residuals of a fit are less alike than errors are; what chance would show is taken off.
-    """
+    """How far a month follows the one before; nought where chance alone may look like it."""
     count = len(series.months)
-    before = np.flatnonzero(np.diff(series.months) == series.step)
-    total = regression.residuals @ regression.residuals
-    if count < SEASON_MONTHS / 2 or not len(before) or total < 1e-12:
+    if count < SEASON_MONTHS / 2:
         return 0.0
-    own = np.eye(count) - regression.hat
-    by_chance = (own @ own)[before, before + 1].sum() / np.trace(own)
-    shown = (regression.residuals[before] * regression.residuals[before + 1]).sum() / total
-    rho = (shown - by_chance) * count / len(before)
+    before = np.flatnonzero(np.diff(series.months) == series.step)
+    rho = correlation(regression.residuals, regression.hat, before)
     if rho > MOST_RHO and np.mean(np.diff(series.values) == 0) > STANDS_STILL:
         return WALK
-    return float(min(rho, MOST_RHO)) if rho > 1 / np.sqrt(count) else 0.0
+    return min(rho, MOST_RHO) if rho > 1 / np.sqrt(count) else 0.0
 
 
 def _whitener(series: Series, rho: float) -> np.ndarray:

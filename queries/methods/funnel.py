@@ -74,8 +74,8 @@ def bounds(n: np.ndarray, centre: float, tau: float, levels: list[float]) -> Sha
     drawn, whole = flat.copy(), flat.copy()
     for size in np.unique(n):
         law = _smooth if size > MANY else _beta_binomial
-        found = law(int(size), centre, tau, levels)
-        for shares, kept in zip(found, (drawn, whole), strict=True):
+        limits_of_size = law(int(size), centre, tau, levels)
+        for shares, kept in zip(limits_of_size, (drawn, whole), strict=True):
             kept[:, n == size] = shares[:, None]
     return drawn, whole
 

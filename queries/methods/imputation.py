@@ -101,11 +101,11 @@ class Imputation:
         within = [(panel.offset >= low) & (panel.offset <= high) for low, high in spans]
         marks = self._without_effects(np.column_stack(within).astype(float))[clean]
         inner = np.linalg.pinv(marks.T @ marks, hermitian=True)
-        found = inner @ (marks.T @ self.rest[clean])
-        left = self.rest[clean] - marks @ found
+        leads = inner @ (marks.T @ self.rest[clean])
+        left = self.rest[clean] - marks @ leads
         scores = np.zeros((len(self.in_village), len(spans)))
         np.add.at(scores, panel.village[clean], marks * left[:, None])
-        return found, inner @ (scores.T @ scores) @ inner
+        return leads, inner @ (scores.T @ scores) @ inner
 
     def _without_effects(self, values: np.ndarray) -> np.ndarray:
         """Columns of values of all cells, less the effects that are fitted on the clean ones."""

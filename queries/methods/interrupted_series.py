@@ -94,14 +94,14 @@ def courses(table: pa.Table, rules: dict) -> pa.Table:
     fitted: list[float | None] = []
     without: list[float | None] = []
     for _, scale, series in _each(table):
-        found = fit(series)
-        now = found.x @ found.regression.coefficients
-        before = found.x[:, :-2] @ found.regression.coefficients[:-2]
+        segmented = fit(series)
+        now = segmented.x @ segmented.regression.coefficients
+        before = segmented.x[:, :-2] @ segmented.regression.coefficients[:-2]
         back = np.exp if scale == LOG else np.asarray
         fitted += [float(value) for value in back(now)]
         without += [
             float(value) if after else None
-            for value, after in zip(back(before), found.after, strict=True)
+            for value, after in zip(back(before), segmented.after, strict=True)
         ]
     known = table.filter(_known(table))
     for name, values in (("fitted", fitted), ("without", without)):
@@ -119,16 +119,16 @@ def false_starts(series: Series, rules: dict) -> list[Series]:
 
 
 def _estimated(reform: str, scale: str, series: Series, rules: dict) -> Iterator[dict]:
-    found = fit(series)
-    contrast, weights = found.regression.contrast, found.weights
+    segmented = fit(series)
+    contrast, weights = segmented.regression.contrast, segmented.weights
     named = {
-        AVERAGE: found.average,
+        AVERAGE: segmented.average,
         AT_ONCE: contrast(weights(level=1)),
         SLOPE_BEFORE: contrast(weights(before=1)),
         SLOPE_AFTER: contrast(weights(before=1, slope=1)),
     }
     for name, one in named.items():
-        yield row(reform, name, one, scale, months=int(found.after.sum()))
+        yield row(reform, name, one, scale, months=int(segmented.after.sum()))
     for false in false_starts(series, rules):
         placebo = fit(false)
         yield row(

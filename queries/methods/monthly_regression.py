@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-from scipy.stats import f
 from statsmodels.regression.linear_model import OLS
 from statsmodels.tools.sm_exceptions import SingularMatrixWarning
 
+from queries.methods.residuals import chance_of
 from queries.methods.series import Series, month_number
 
 SEASON_MONTHS, SLOPE_MONTHS = 24, 36
@@ -98,13 +98,11 @@ def _design(series: Series, stretch: np.ndarray) -> tuple[np.ndarray, np.ndarray
 
 
 def has_season(rows: Rows, with_season: Fit) -> bool:
-    """Whether calendar months differ by more than chance (F test)."""
+    """Whether calendar months differ by more than chance."""
     level = fit(rows.without(rows.seasonal), np.eye(len(rows.values)))
-    left, without = (each.residuals @ each.residuals for each in (with_season, level))
-    effects, rest = rows.seasonal.sum(), len(rows.values) - np.linalg.matrix_rank(rows.design)
-    if rest < 1 or left < 1e-12:
-        return bool(without > 1e-12)
-    return bool(f.sf((without - left) / effects / (left / rest), effects, rest) < BY_CHANCE)
+    left, without = (float(each.residuals @ each.residuals) for each in (with_season, level))
+    rest = len(rows.values) - int(np.linalg.matrix_rank(rows.design))
+    return chance_of(left, without, int(rows.seasonal.sum()), rest) < BY_CHANCE
 
 
 def fit(rows: Rows, whitener: np.ndarray) -> Fit:

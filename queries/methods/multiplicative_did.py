@@ -60,8 +60,8 @@ def _real(reform: str, cells: Cells) -> Iterator[dict]:
         OFF_LIST: (lambda growth: off_list(growth) / each, "hours"),
     }
     for name, (statistic, unit) in statistics.items():
-        found = _estimate(cells, statistic)
-        yield row(reform, name, found, unit, months=cells.months, villages=cells.villages)
+        effect = _estimate(cells, statistic)
+        yield row(reform, name, effect, unit, months=cells.months, villages=cells.villages)
     still = float(cells.after[TAKEN].sum()) / each
     yield row(
         reform, STILL, Estimate(still, None, None, None), "hours",
@@ -70,8 +70,8 @@ def _real(reform: str, cells: Cells) -> Iterator[dict]:
 
 
 def _placebo(reform: str, cells: Cells) -> Iterator[dict]:
-    found = share_taken_off(cells)
-    yield row(reform, PLACEBO, found, "percent", months=cells.months, villages=cells.villages)
+    effect = share_taken_off(cells)
+    yield row(reform, PLACEBO, effect, "percent", months=cells.months, villages=cells.villages)
 
 
 def share_taken_off(cells: Cells) -> Estimate:

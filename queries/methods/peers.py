@@ -11,8 +11,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from queries.methods.change import YEAR
-from queries.methods.series import month_number
+from queries.methods.change import across_an_event
 from queries.methods.two_sides import BETTER, NEITHER, SAME, UNSURE, WORSE
 from queries.methods.value_intervals import Estimate, changed, interval
 
@@ -40,18 +39,12 @@ def judged(table: pa.Table, rules: Mapping) -> pa.Table:
     Each has value, peer_median, peers_together or none, peers, previous, change, better (1, -1, 0),
     unit, counting, and of now and `_before` what an Estimate is made of, which is dropped.
     """
-    across = _across_an_event(rules)
+    across = across_an_event(rules)
     rows = [row | _said(row, rules["funnel_warning"], across) for row in table.to_pylist()]
     fields = [field for field in table.schema if field.name not in TOLD_FROM]
     kept = [field for field in fields if not field.name.startswith("value_")]
     added = [pa.field(name, kind) for name, kind in ADDED.items()]
     return pa.Table.from_pylist(rows, schema=pa.schema([*kept, *added]))
-
-
-def _across_an_event(params: Mapping) -> bool:
-    """Whether a recorded event lies between the period and the year before."""
-    first, last = month_number(params["from"]) - YEAR, month_number(params["to"])
-    return any(first < month_number(event) <= last for event in params["events"])
 
 
 def _said(row: Mapping, errors: float, across: bool) -> dict:

@@ -67,12 +67,12 @@ def among(own: np.ndarray, others: np.ndarray, rules: dict) -> np.ndarray:
     mine, theirs = points(own, rules), points(others, rules)
     # Half a unit apart at least where they differ, so that binary fractions decide nothing.
     hair = 10.0 ** -int(rules["assessment_decimals"]) / 2
-    found = np.empty(mine.shape, dtype=int)
+    taken = np.empty(mine.shape, dtype=int)
     for village in range(mine.shape[1]):
         above = theirs > mine[:, [village]] + hair
         above[:, village] = False
-        found[:, village] = 1 + above.sum(axis=1)
-    return found
+        taken[:, village] = 1 + above.sum(axis=1)
+    return taken
 
 
 def _places(exact: float, rounding: str) -> int:

@@ -23,15 +23,15 @@ def variances(shares: np.ndarray, sizes: np.ndarray, judged_error: float) -> np.
     `sizes` is NaN where people judged; `judged_error` is a standard deviation of a share. A share
     that is NaN, where a village has no score, has no error.
     """
-    found = np.zeros(shares.shape)
+    errors = np.zeros(shares.shape)
     for i, (share, size) in enumerate(zip(shares.T, sizes.T, strict=True)):
         known = ~np.isnan(share)
         counted, judged = known & (size > 0), known & ~(size > 0)
         if counted.any():
-            found[counted, i] = _counted(share[counted], size[counted])
+            errors[counted, i] = _counted(share[counted], size[counted])
         if judged.any():
-            found[judged, i] = _judged(share[judged], judged_error)
-    return found
+            errors[judged, i] = _judged(share[judged], judged_error)
+    return errors
 
 
 def _counted(shares: np.ndarray, sizes: np.ndarray) -> np.ndarray:

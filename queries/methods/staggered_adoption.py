@@ -63,37 +63,37 @@ def _estimated(panel: Panel, rules: dict) -> Iterator[dict]:
     false = panel.a_year_early().supported(least)
     if false.reached.any():
         yield from _line(PLACEBO, Imputation(false), false.reached)
-    yield {"name": BEFORE, "found": course_before(imputation), "villages": kept.villages}
+    yield {"name": BEFORE, "effect": course_before(imputation), "villages": kept.villages}
     yield from _months(imputation)
 
 
 def _line(name: str, imputation: Imputation, chosen: np.ndarray) -> Iterator[dict]:
-    found = imputation.average(chosen)
-    if found is not None:
-        yield {"name": name, "found": found, "villages": imputation.panel.count(chosen)}
+    effect = imputation.average(chosen)
+    if effect is not None:
+        yield {"name": name, "effect": effect, "villages": imputation.panel.count(chosen)}
 
 
 def course_before(imputation: Imputation) -> Estimate:
     """The chance of such differences in the quarters before arrival if there were none
     (Hotelling's T squared), with no value of its own.
     """
-    found, covariance = imputation.leads(QUARTERS)
-    count, villages = len(found), imputation.panel.villages
+    leads, covariance = imputation.leads(QUARTERS)
+    count, villages = len(leads), imputation.panel.villages
     if villages <= count or np.linalg.matrix_rank(covariance) < count:
         return Estimate(None, None, None, None)
-    squared = found @ np.linalg.solve(covariance, found)
+    squared = leads @ np.linalg.solve(covariance, leads)
     scaled = squared * (villages - count) / (count * (villages - 1))
     return Estimate(None, None, None, float(fdtrc(count, villages - count, scaled)))
 
 
 def _months(imputation: Imputation) -> Iterator[dict]:
     panel, before = imputation.panel, range(-YEAR, 0)
-    found, covariance = imputation.leads([(month, month) for month in before])
+    leads, covariance = imputation.leads([(month, month) for month in before])
     for place, month in enumerate(before):
         here, variance = panel.clean & (panel.offset == month), covariance[place, place]
         if here.any() and variance > 0:
-            one = estimate(float(found[place]), float(np.sqrt(variance)), panel.villages - 1)
-            yield {"name": MONTHLY, "found": one, "villages": panel.count(here), "offset": month}
+            one = estimate(float(leads[place]), float(np.sqrt(variance)), panel.villages - 1)
+            yield {"name": MONTHLY, "effect": one, "villages": panel.count(here), "offset": month}
     for month in range(1, YEAR + 1):
         here = panel.reached_in(month, month)
         for line in _line(MONTHLY, imputation, here):

@@ -10,7 +10,7 @@ HEAD = 3
 
 def summary(answer: Answer) -> str:
     """Rows, columns with what they add up to, the first rows, and a digest of all rows in order."""
-    rows = [{name: written(value) for name, value in row.items()} for row in answer.rows]
+    rows = [{name: _short(value) for name, value in row.items()} for row in answer.rows]
     whole = digest("\n".join(map(str, rows)))
     return "\n".join(
         [
@@ -19,6 +19,13 @@ def summary(answer: Answer) -> str:
             *(" | ".join(row.values()) for row in rows[:HEAD]),
         ]
     )
+
+
+def _short(value: object) -> str:
+    """A value; of a list how long it is and a digest, so that a difference shows."""
+    if isinstance(value, list) and value:
+        return f"{len(value)} values, {digest(written(value))}"
+    return written(value)
 
 
 def _column(answer: Answer, name: str) -> str:

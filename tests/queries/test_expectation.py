@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from queries.methods.expectation import Expectation, expect, spread
+from queries.methods.expectation import Expectation, expect
+from queries.methods.residuals import spread
 from queries.methods.series import Series, month_number, month_of, series_of
 from queries.methods.xmr import NO_SIGNAL, signals
 

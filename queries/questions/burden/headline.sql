@@ -79,9 +79,6 @@ WITH milestones AS (
     SELECT string_agg(milestone, '、' ORDER BY month) AS milestones
     FROM milestone
     WHERE month > $from - INTERVAL 1 YEAR AND month <= $to
-),
-verdicts (verdict, direction) AS (
-    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level'), ('不可判断', 'unknown')
 )
 SELECT
     CASE
@@ -90,15 +87,9 @@ SELECT
         WHEN h.part_verdict <> h.verdict THEN 'turned'
         ELSE 'always'
     END AS variant,
-    coalesce(w.direction, 'level') AS whole,
-    coalesce(p.direction, 'level') AS recent,
-    CASE
-        WHEN h.comparable = '月份不全' THEN 'missing'
-        WHEN h.comparable = '无同口径' THEN 'unlike'
-        WHEN m.milestones IS NULL OR h.previous IS NULL OR h.part_verdict IS NULL THEN 'all'
-        WHEN h.part_verdict = h.verdict THEN 'same'
-        ELSE 'events'
-    END AS alike,
+    h.direction AS whole,
+    h.part_direction AS recent,
+    h.alike,
     h.value AS hours,
     100.0 * h.change / nullif(h.previous, 0) AS percent,
     h.part_from,
@@ -111,5 +102,3 @@ SELECT
 FROM hours AS h
 CROSS JOIN rebounding_villages AS r
 CROSS JOIN milestones AS m
-LEFT JOIN verdicts AS w ON w.verdict = h.verdict
-LEFT JOIN verdicts AS p ON p.verdict = h.part_verdict

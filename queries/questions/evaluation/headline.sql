@@ -34,6 +34,9 @@ en = "Hours of villages rose by {hours:abs} net after the list revision (95 % in
 [clause.lists.level]
 zh = "清单修订后村居工时看不出变化（95%区间 {hours_low} 至 {hours_high}，证据{hours_grade}）"
 en = "The list revision shows no clear change in the hours of villages (95 % interval {hours_low} to {hours_high}; evidence: {hours_grade})"
+[clause.lists.maybe]
+zh = "清单修订后村居工时与预计相差 {hours:signed}（95%区间 {hours_low:signed} 至 {hours_high:signed}，证据{hours_grade}），是否由修订带来不能确定"
+en = "After the list revision hours of villages differ from what was expected by {hours:signed} (95 % interval {hours_low:signed} to {hours_high:signed}; evidence: {hours_grade}), which may have other causes"
 [clause.lists.none]
 zh = "清单修订是否减负，现有数据不可回答"
 en = "Whether the list revision lightened the load cannot be answered"
@@ -47,6 +50,9 @@ en = "with a builder, villages hold {activities:abs} fewer a month (95 % interva
 [clause.builders.level]
 zh = "营造员到岗后每村活动看不出变化（95%区间 {activities_low} 至 {activities_high}，证据{activities_grade}）"
 en = "builders show no clear change in activities (95 % interval {activities_low} to {activities_high}; evidence: {activities_grade})"
+[clause.builders.maybe]
+zh = "营造员到岗后每村每月活动与预计相差 {activities:signed}（95%区间 {activities_low:signed} 至 {activities_high:signed}，证据{activities_grade}），是否由其带来不能确定"
+en = "with a builder, activities differ from what was expected by {activities:signed} a village a month (95 % interval {activities_low:signed} to {activities_high:signed}; evidence: {activities_grade}), which may have other causes"
 [clause.builders.none]
 zh = "营造员是否带来活动，现有数据不可回答"
 en = "whether builders bring activities cannot be answered"
@@ -65,7 +71,7 @@ WITH said AS (
         low,
         high,
         grade,
-        CASE WHEN grade = '不可回答' THEN 'none' WHEN finding = '看不出变化' THEN 'level' WHEN effect < 0 THEN 'down' ELSE 'up' END AS clause
+        CASE WHEN grade = '不可回答' THEN 'none' WHEN finding = '看不出变化' THEN 'level' WHEN finding LIKE '或%' THEN 'maybe' WHEN effect < 0 THEN 'down' ELSE 'up' END AS clause
     FROM summary
     WHERE reform IN ('清单修订：移出与保留事项对照', '营造员：活动场次')
 )

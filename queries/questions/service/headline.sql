@@ -69,9 +69,6 @@ WITH milestones AS (
     SELECT string_agg(milestone, '、' ORDER BY month) AS milestones
     FROM milestone
     WHERE month > $from - INTERVAL 1 YEAR AND month <= $to
-),
-verdicts (verdict, direction) AS (
-    VALUES ('上升', 'up'), ('下降', 'down'), ('持平', 'level'), ('不可判断', 'unknown')
 )
 SELECT
     CASE
@@ -80,15 +77,9 @@ SELECT
         WHEN s.part_verdict <> s.verdict THEN 'turned'
         ELSE 'always'
     END AS variant,
-    coalesce(w.direction, 'level') AS whole,
-    coalesce(p.direction, 'level') AS recent,
-    CASE
-        WHEN s.comparable = '月份不全' THEN 'missing'
-        WHEN s.comparable = '无同口径' THEN 'unlike'
-        WHEN m.milestones IS NULL OR s.previous IS NULL OR s.part_verdict IS NULL THEN 'all'
-        WHEN s.part_verdict = s.verdict THEN 'same'
-        ELSE 'events'
-    END AS alike,
+    s.direction AS whole,
+    s.part_direction AS recent,
+    s.alike,
     s.denominator AS cases,
     s.value AS rate,
     s.change,
@@ -101,5 +92,3 @@ SELECT
 FROM spot AS s
 CROSS JOIN on_time_rate AS t
 CROSS JOIN milestones AS m
-LEFT JOIN verdicts AS w ON w.verdict = s.verdict
-LEFT JOIN verdicts AS p ON p.verdict = s.part_verdict
