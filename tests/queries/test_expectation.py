@@ -129,6 +129,9 @@ def test_limits_of_a_rate_go_by_its_counts() -> None:
     whole = np.where(np.arange(36) % 2, 400, 100)
     alike = expect(rates(random.binomial(whole, 0.7), whole), [])
     width = alike.high - alike.low
+    # Three binomial standard deviations to each side, and a little for what is not known exactly.
+    binomial = 600 * np.sqrt(0.7 * 0.3 / 400)
+    assert binomial <= np.median(width[1::2]) <= 1.5 * binomial
     assert np.median(width[::2]) == pytest.approx(2 * np.median(width[1::2]), rel=0.2)
     apart = random.beta(0.7 * 60, 0.3 * 60, 36)
     wider = expect(rates(random.binomial(whole, apart), whole), [])

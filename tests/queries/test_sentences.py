@@ -124,3 +124,21 @@ def test_parts_of_a_change_add_up_by_village(warehouse: Warehouse) -> None:
     lists = ask("burden/drivers_by_list", AskContext(warehouse), period).rows
     whole = next(row["hours"] for row in lists if row["measure"] == "total")
     assert sum(row["hours"] - row["hours_before"] for row in villages) == pytest.approx(whole)
+    for row in villages:
+        assert row["change"] == pytest.approx(100 * (row["hours"] / row["hours_before"] - 1))
+
+
+def test_the_map_of_changes_compares_months_that_are_like_for_like(warehouse: Warehouse) -> None:
+    """The lists were revised in July 2020; the year after that is the first without it between."""
+    rows = ask("burden/change_by_village", AskContext(warehouse)).rows
+    assert {(row["month_from"], row["month_to"]) for row in rows} == {
+        (date(2021, 7, 1), date(2021, 12, 1))
+    }
+    same = Filters(start=date(2021, 7, 1), end=date(2021, 12, 1))
+    assert rows == ask("burden/change_by_village", AskContext(warehouse), same).rows
+    soon = Filters(start=date(2020, 7, 1), end=date(2020, 12, 1))
+    first = {
+        row["month_from"]
+        for row in ask("burden/change_by_village", AskContext(warehouse), soon).rows
+    }
+    assert first == {date(2020, 7, 1)}
