@@ -17,8 +17,9 @@ from queries.catalog.registry import Question, questions
 from queries.catalog.shapes import BY_MONTH, JUDGED
 from queries.filters.comparison import COMPARED, YEAR, honoured, narrowed
 from queries.filters.filters import months_before
-from queries.methods.change import ALL, TURNED, UNKNOWN
+from queries.methods.change import ALL, TURNED
 from queries.methods.proportions import design_effect
+from queries.methods.two_sides import UNLIKE
 
 if TYPE_CHECKING:
     from queries.filters.filters import Filters
@@ -86,7 +87,7 @@ def _scatter(figure: Question, side: dict, asking: Asking) -> dict:
 def _told(row: dict) -> str | None:
     """What is said of a change over a year; across an event, or with months missing, nothing."""
     alike = row.get("comparable") in (None, ALL, TURNED)
-    return row.get("verdict") if alike else UNKNOWN
+    return row.get("verdict") if alike else UNLIKE
 
 
 def compared() -> list[Question]:

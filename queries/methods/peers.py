@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from queries.methods.change import across_an_event
-from queries.methods.two_sides import BETTER, NEITHER, SAME, UNSURE, WORSE
+from queries.methods.two_sides import BETTER, NEITHER, SAME, UNLIKE, UNSURE, WORSE
 from queries.methods.value_intervals import Estimate, changed, interval
 
 RULES = ("funnel.warning",)
@@ -53,7 +53,7 @@ def _said(row: Mapping, errors: float, across: bool) -> dict:
     low, high = limits or (None, None)
     return {
         "low": low, "high": high, "status": _status(row, limits),
-        "moved": _moved(row, None if across else changed(now, before, errors)),
+        "moved": _moved(row, changed(now, before, errors), across),
     }  # fmt: skip
 
 
@@ -73,11 +73,13 @@ def _status(row: Mapping, limits: tuple[float, float] | None) -> str | None:
     return BETTER if (low > row["peer_median"]) == (row["better"] > 0) else WORSE
 
 
-def _moved(row: Mapping, real: bool | None) -> str | None:
+def _moved(row: Mapping, real: bool | None, across: bool) -> str | None:
     if row["change"] is None:
         return None
     if row["better"] == 0:
         return NEITHER
+    if across:
+        return UNLIKE
     if real is None:
         return UNSURE
     if not real:

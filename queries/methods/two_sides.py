@@ -12,6 +12,8 @@ from queries.methods.proportions import Proportion, newcombe
 RULES = ("funnel.warning",)
 BETTER, WORSE, SAME = "较好", "较差", "分不出"
 NEITHER, MISSING, GROWS, UNSURE = "不分好坏", "缺一方", "随规模变", "没有区间"
+# A change over a year with a recorded event between, or with months missing.
+UNLIKE = "不同口径"
 SIDES = ("this", "other")
 ADDED = {
     "low": pa.float64(), "high": pa.float64(), "verdict": pa.string(),
@@ -63,8 +65,8 @@ def _verdict(row: dict, low: float | None, high: float | None) -> str:
         return NEITHER
     if row["moved"] == LEVEL:
         return SAME
-    if row["moved"] == UNKNOWN:
-        return UNSURE
+    if row["moved"] in (UNKNOWN, UNLIKE):
+        return {UNKNOWN: UNSURE, UNLIKE: UNLIKE}[row["moved"]]
     if row["moved"] in (UP, DOWN):
         return BETTER if (row["moved"] == UP) == (row["better"] > 0) else WORSE
     if low is None or high is None:
